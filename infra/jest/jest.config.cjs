@@ -1,0 +1,34 @@
+/** One run over every tier, the fastest first; `TIERS=spec,int` narrows it. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const rootDir = join(__dirname, '../..');
+const swc = JSON.parse(readFileSync(join(rootDir, 'infra/build/swcrc.json'), 'utf8'));
+
+const tiers = {
+  spec: { testMatch: ['<rootDir>/{apps,libs}/**/src/**/!(*.int).spec.ts'] },
+  architecture: { testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+  contract: { testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
+  int: { testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.int.spec.ts'] },
+  e2e: { testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+  chaos: { testMatch: ['<rootDir>/test/chaos/**/*.spec.ts'] },
+};
+const wanted = process.env.TIERS?.split(',') ?? Object.keys(tiers);
+
+module.exports = {
+  rootDir,
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/infra/jest/closing-line.reporter.cjs'],
+  projects: wanted.map((tier) => ({
+    rootDir,
+    displayName: tier,
+    testEnvironment: 'node',
+    testEnvironmentOptions: { customExportConditions: ['@tenure/source', 'node', 'require', 'default'] },
+    testPathIgnorePatterns: ['/dist/', '/node_modules/'],
+    modulePathIgnorePatterns: ['/dist/', '/.tenure/', '/.nx/'],
+    transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline' }] },
+    setupFiles: ['reflect-metadata'],
+    ...tiers[tier],
+  })),
+};
