@@ -1,1 +1,14 @@
-export {};
+export { accept, reject, type Decision } from './decision';
+export type { Decider, DomainCommand, DomainEvent } from './decider';
+export type { CommandContext, EventMetadata, Recorded } from './recorded';
+export type { Outcome } from './outcome';
+export {
+  defineCodec,
+  type Decoded,
+  type EventCodec,
+  type EventSchema,
+  type EventSchemas,
+  type FieldKind,
+} from './codec';
+export type { Projection } from './projection';
+export type { Feed, FeedBatch, FeedOptions } from './feed';

@@ -1,1 +1,13 @@
-export {};
+export {
+  AcceptComplaint,
+  CloseComplaint,
+  complaintCommands,
+  OfferComplaintHandOver,
+  OpenComplaint,
+  ReopenComplaint,
+  ResolveComplaint,
+  RespondToComplaint,
+  type ComplaintCommand,
+} from './complaint.commands';
+export { COMPLAINT_CHANNELS, complaintCodec, type ComplaintChannel, type ComplaintEvent } from './complaint.events';
+export type { ComplaintRejection } from './complaint.rejections';

@@ -1,1 +1,2 @@
-export {};
+export { complaint } from './complaint.decider';
+export type { Complaint } from './complaint.state';

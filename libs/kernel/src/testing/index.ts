@@ -1,1 +1,2 @@
-export {};
+export { specify } from './given-when-then';
+export { proveRepeatedCommandsYieldNoEvents } from './repeated-commands';
