@@ -11,4 +11,3 @@ export {
   type FieldKind,
 } from './codec';
 export type { Projection } from './projection';
-export type { Feed, FeedBatch, FeedOptions } from './feed';

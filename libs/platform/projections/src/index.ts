@@ -1,1 +1,1 @@
-export {};
+export type { Feed, FeedBatch, FeedOptions } from './feed';

@@ -1,5 +1,4 @@
-import type { DomainEvent } from './decider';
-import type { Recorded } from './recorded';
+import type { DomainEvent, Recorded } from '@tenure/kernel';
 
 /** Consecutive events of the log, decoded and upcast, ordered by position. */
 export interface FeedBatch {
