@@ -1,8 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
-import { Command, IdProperty, Money, type CommandDescription } from '@tenure/shared-contract';
-import { COMPLAINT_CHANNELS, type ComplaintChannel } from './complaint.events';
+import { IsBoolean, IsIn, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  Command,
+  CONTACT_CHANNELS,
+  IdProperty,
+  MayBeAbsent,
+  Money,
+  type CommandDescription,
+  type ContactChannel,
+} from '@tenure/shared-contract';
 
 abstract class OnComplaint extends Command {
   @IdProperty('Id of the complaint, chosen by the sender.')
@@ -15,26 +22,26 @@ export class OpenComplaint extends OnComplaint {
   @IdProperty('The customer who complains.')
   readonly customerId!: string;
 
-  @ApiProperty({ enum: COMPLAINT_CHANNELS })
-  @IsIn(COMPLAINT_CHANNELS)
-  readonly channel!: ComplaintChannel;
+  @ApiProperty({ enum: CONTACT_CHANNELS })
+  @IsIn(CONTACT_CHANNELS)
+  readonly channel!: ContactChannel;
 
   @ApiProperty({ maxLength: 500 })
   @Length(1, 500)
   readonly subject!: string;
 
   @ApiPropertyOptional({ maxLength: 20_000 })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(20_000)
   readonly description?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(200)
   readonly product?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(200)
   readonly issueType?: string;
 
@@ -78,7 +85,7 @@ export class ResolveComplaint extends OnComplaint {
   readonly remedy!: string;
 
   @ApiPropertyOptional({ type: Money })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => Money)
   readonly compensation?: Money;
@@ -91,7 +98,7 @@ export class CloseComplaint extends OnComplaint {
   readonly by!: string;
 
   @ApiPropertyOptional({ description: 'Whether the customer disputes the resolution.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly disputed?: boolean;
 }

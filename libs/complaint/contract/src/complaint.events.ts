@@ -1,20 +1,5 @@
 import { defineCodec } from '@tenure/kernel';
-import type { Money } from '@tenure/shared-contract';
-
-/** What a complaint came in by; the console shows 电话, 邮件, 拜访, 在线, 门户, 社交媒体, 信件, 传真, 转介, 其他. */
-export const COMPLAINT_CHANNELS = [
-  'phone',
-  'email',
-  'visit',
-  'online',
-  'portal',
-  'social-media',
-  'letter',
-  'fax',
-  'referral',
-  'other',
-] as const;
-export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
+import type { ContactChannel, Money } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type ComplaintEvent =
@@ -32,7 +17,7 @@ interface OfComplaint {
 }
 
 export interface ComplaintOpened extends OfComplaint {
-  readonly channel: ComplaintChannel;
+  readonly channel: ContactChannel;
   readonly subject: string;
   readonly description?: string;
   readonly product?: string;

@@ -9,5 +9,5 @@ export {
   RespondToComplaint,
   type ComplaintCommand,
 } from './complaint.commands';
-export { COMPLAINT_CHANNELS, complaintCodec, type ComplaintChannel, type ComplaintEvent } from './complaint.events';
+export { complaintCodec, type ComplaintEvent } from './complaint.events';
 export type { ComplaintRejection } from './complaint.rejections';

@@ -1,1 +1,1 @@
-export {};
+export { complaintAggregate } from './complaint.aggregate';

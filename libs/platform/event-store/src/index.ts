@@ -1,1 +1,15 @@
-export {};
+export { streamOf, type Aggregate, type TimedCommand } from './aggregate';
+export { CommandExecutor, type ExecutorOptions } from './command.executor';
+export { COMMAND_ID_REUSED } from './decision.plan';
+export {
+  AppendTooLargeError,
+  EventStoreUnavailableError,
+  StreamContendedError,
+  StreamGoneError,
+  UnreadableEventError,
+} from './errors';
+export { connectEventStore, headPosition } from './event-store.client';
+export { toStored, type Stored } from './recorded.codec';
+export { mergeCodecs, type AnyCodec } from './codec.registry';
+export { EventStoreFeed } from './event-store.feed';
+export { readHistory } from './history.reader';

@@ -1,10 +1,12 @@
 import type { CommandContext } from '@tenure/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
 import { IsInstant } from './validators';
 
 /** What every command carries on the wire. The context is added by the platform, never by the sender's body. */
 export abstract class Command {
-  abstract readonly type: string;
+  @Allow()
+  readonly type!: string;
 
   @ApiProperty({ format: 'date-time', description: 'When it happened in the business: ISO 8601 with offset.' })
   @IsInstant()

@@ -1,0 +1,76 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Command, CommandDescription } from '@tenure/shared-contract';
+
+/** One thing wrong with what was sent: `path` as in `lines[3].quantity`. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The command is not of its type's form; names every wrong field. */
+export class InvalidCommandError extends Error {
+  override readonly name = 'InvalidCommandError';
+  constructor(
+    readonly commandType: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(`${commandType} is not valid: ${problems.map(({ message }) => message).join('; ')}`);
+  }
+}
+
+/** No command goes by that name. */
+export class UnknownCommandError extends Error {
+  override readonly name = 'UnknownCommandError';
+  constructor(
+    readonly commandType: string,
+    readonly known: readonly string[],
+  ) {
+    super(`${commandType} is not a known type; known are ${known.join(', ')}`);
+  }
+}
+
+/** All commands that can come from outside, by name and by CloudEvents type. */
+export class CommandCatalogue {
+  readonly #byType = new Map<string, CommandDescription>();
+  readonly #byCloudEventType = new Map<string, CommandDescription>();
+
+  constructor(readonly descriptions: readonly CommandDescription[]) {
+    for (const description of descriptions) {
+      this.#byType.set(new description.command().type, description);
+      this.#byCloudEventType.set(description.cloudEventType, description);
+    }
+  }
+
+  /** Throws UnknownCommandError, InvalidCommandError. */
+  parse(type: string, payload: object): Command {
+    return parseAs(type, this.#byType, payload);
+  }
+
+  /** Throws UnknownCommandError, InvalidCommandError. */
+  parseCloudEvent(cloudEventType: string, payload: object): Command {
+    return parseAs(cloudEventType, this.#byCloudEventType, payload);
+  }
+}
+
+function parseAs(type: string, known: ReadonlyMap<string, CommandDescription>, payload: object): Command {
+  const description = known.get(type);
+  if (!description) throw new UnknownCommandError(type, [...known.keys()]);
+  const command = plainToInstance(description.command, { ...payload, type: new description.command().type });
+  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw new InvalidCommandError(type, problemsOf(errors));
+  return command;
+}
+
+export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
+  return errors.flatMap((error) => {
+    const path = pathOf(parent, error.property);
+    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+    return [...own, ...problemsOf(error.children ?? [], path)];
+  });
+}
+
+function pathOf(parent: string, property: string): string {
+  if (!parent) return property;
+  return /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+}

@@ -1,0 +1,157 @@
+import { WrongExpectedVersionError, type EventStoreDBClient } from '@eventstore/db-client';
+import { LRUCache } from 'lru-cache';
+import type { CommandContext, DomainEvent, Outcome } from '@tenure/kernel';
+import { streamOf, type Aggregate, type TimedCommand } from './aggregate';
+import { planDecisions, type Durable, type Plan, type Waiting } from './decision.plan';
+import { StreamContendedError } from './errors';
+import { headPosition } from './event-store.client';
+import { appendOnce, type AppendLimits } from './stream.appender';
+import { emptyStream, loadStream, remember, type LoadedStream } from './stream.loader';
+
+export interface ExecutorOptions extends AppendLimits {
+  /** How many streams' states are kept in memory. */
+  readonly cachedStreams: number;
+  /** How often a conflicting command is decided anew from fresh state. */
+  readonly conflictAttempts: number;
+  /** How many commands waiting for one stream share an append. */
+  readonly commandsPerAppend: number;
+}
+
+const DEFAULTS: ExecutorOptions = {
+  cachedStreams: 20_000,
+  conflictAttempts: 10,
+  commandsPerAppend: 200,
+  deadlineMs: 10_000,
+  attempts: 6,
+};
+
+/**
+ * Carries commands out: loads a stream's state (kept by revision, so that a hot stream is not read again), decides, and
+ * appends at exactly that revision. Commands for one stream are decided in the order of their arrival; those that wait
+ * together share one append. A conflict with another writer drops the state and decides anew. Answers when durable.
+ */
+export class CommandExecutor {
+  readonly #options: ExecutorOptions;
+  readonly #loaded: LRUCache<string, LoadedStream<unknown>>;
+  readonly #queues = new Map<string, Waiting<unknown>[]>();
+  #newestPosition: bigint | undefined;
+
+  constructor(
+    private readonly client: EventStoreDBClient,
+    options: Partial<ExecutorOptions> = {},
+  ) {
+    this.#options = { ...DEFAULTS, ...options };
+    this.#loaded = new LRUCache({ max: this.#options.cachedStreams });
+  }
+
+  execute<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+    aggregate: Aggregate<State, Command, Event, R>,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Outcome> {
+    const stream = streamOf(aggregate, command);
+    return new Promise((resolve, reject) => {
+      const waiting = { command, context, resolve, reject };
+      const queue = this.#queues.get(stream);
+      if (queue) {
+        queue.push(waiting);
+        return;
+      }
+      const opened: Waiting<Command>[] = [waiting];
+      // A queue only ever holds commands of the aggregate that its stream's category belongs to.
+      this.#queues.set(stream, opened as Waiting<unknown>[]);
+      void this.#drain(aggregate, stream, opened);
+    });
+  }
+
+  async #drain<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+    aggregate: Aggregate<State, Command, Event, R>,
+    stream: string,
+    queue: Waiting<Command>[],
+  ): Promise<void> {
+    while (queue.length > 0) {
+      const waiting = queue.splice(0, this.#options.commandsPerAppend);
+      try {
+        await this.#settle(aggregate, stream, waiting);
+      } catch (error) {
+        this.#loaded.delete(stream);
+        for (const { reject } of waiting) reject(error);
+      }
+    }
+    this.#queues.delete(stream);
+  }
+
+  async #settle<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+    aggregate: Aggregate<State, Command, Event, R>,
+    stream: string,
+    waiting: readonly Waiting<Command>[],
+  ): Promise<void> {
+    const empty = emptyStream(aggregate.decider.initial);
+    const kept = this.#kept<State>(stream);
+    let loaded = kept ?? empty;
+    let fresh = kept === undefined && !startsStream(aggregate, waiting);
+    if (fresh) loaded = await loadStream(this.client, aggregate, stream, loaded);
+    for (let attempt = 1; attempt <= this.#options.conflictAttempts; attempt++) {
+      const plan = planDecisions(aggregate, stream, loaded, waiting);
+      const durable = plan.needsFreshState && !fresh ? undefined : await this.#makeDurable(stream, plan, loaded);
+      if (durable) {
+        for (const { settle } of plan.answers) settle(durable);
+        return;
+      }
+      loaded = await loadStream(this.client, aggregate, stream, loaded);
+      fresh = true;
+    }
+    throw new StreamContendedError(stream, this.#options.conflictAttempts);
+  }
+
+  /** Undefined on a conflict with another writer. */
+  async #makeDurable<State>(
+    stream: string,
+    plan: Plan<State>,
+    loaded: LoadedStream<State>,
+  ): Promise<Durable | undefined> {
+    if (plan.events.length === 0) {
+      this.#loaded.set(stream, loaded);
+      return { position: loaded.position, known: false };
+    }
+    const newestBefore = await this.#newest();
+    try {
+      const { revision, position } = await appendOnce(this.client, stream, plan.events, loaded.revision, this.#options);
+      // A position from before this append was sent means that the event store knew these events already.
+      if (position <= newestBefore) {
+        this.#loaded.delete(stream);
+        return { position, known: true };
+      }
+      this.#newestPosition = max(this.#newestPosition, position);
+      this.#keep(stream, plan, { state: plan.state, revision, position, commands: loaded.commands });
+      return { position, known: false };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) return undefined;
+      throw error;
+    }
+  }
+
+  #keep<State>(stream: string, plan: Plan<State>, loaded: LoadedStream<State>): void {
+    for (const { commandId, firstEventId } of plan.answers) {
+      if (firstEventId !== undefined) remember(loaded.commands, commandId, firstEventId, loaded.position);
+    }
+    this.#loaded.set(stream, loaded);
+  }
+
+  async #newest(): Promise<bigint> {
+    this.#newestPosition ??= (await headPosition(this.client)) ?? -1n;
+    return this.#newestPosition;
+  }
+
+  #kept<State>(stream: string): LoadedStream<State> | undefined {
+    // The entry was put there for the same stream, whose category names its aggregate and so its state.
+    return this.#loaded.get(stream) as LoadedStream<State> | undefined;
+  }
+}
+
+const startsStream = <State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+  { starts }: Aggregate<State, Command, Event, R>,
+  [first]: readonly Waiting<Command>[],
+): boolean => first !== undefined && starts.includes(first.command.type);
+
+const max = (a: bigint | undefined, b: bigint): bigint => (a !== undefined && a > b ? a : b);

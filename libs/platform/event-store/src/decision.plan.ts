@@ -1,0 +1,144 @@
+import { jsonEvent, type EventData } from '@eventstore/db-client';
+import type { CommandContext, Decision, DomainEvent, Outcome } from '@tenure/kernel';
+import type { Aggregate, TimedCommand } from './aggregate';
+import { canonicalJson, eventId } from './event.identity';
+import type { LoadedStream } from './stream.loader';
+
+/** A command that waits for its outcome. */
+export interface Waiting<Command> {
+  readonly command: Command;
+  readonly context: CommandContext;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Where the append of a plan ended up; `known` when the event store had its events already. */
+export interface Durable {
+  readonly position: bigint;
+  readonly known: boolean;
+}
+
+/** How one command is answered once the plan is durable. */
+export interface Answer {
+  readonly commandId: string;
+  /** Set where the command leads to events. */
+  readonly firstEventId?: string;
+  readonly settle: (durable: Durable) => void;
+}
+
+/** What one append will do. */
+export interface Plan<State> {
+  readonly state: State;
+  readonly events: readonly EventData[];
+  readonly answers: readonly Answer[];
+  /** True when an answer rests on the state without an append that would prove it current. */
+  readonly needsFreshState: boolean;
+}
+
+/** The one refusal that the platform itself makes. */
+export const COMMAND_ID_REUSED = 'command-id-reused';
+
+/** Decides waiting commands one after the other, each on the state that its predecessors lead to. */
+export function planDecisions<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+  aggregate: Aggregate<State, Command, Event, R>,
+  stream: string,
+  loaded: LoadedStream<State>,
+  waiting: readonly Waiting<Command>[],
+): Plan<State> {
+  let state = loaded.state;
+  let needsFreshState = false;
+  const events: EventData[] = [];
+  const answers: Answer[] = [];
+  const planned = new Map<string, string>();
+  for (const entry of waiting) {
+    const { commandId } = entry.context;
+    const content = canonicalJson({ ...entry.command, context: undefined });
+    const firstEventId = eventId(commandId, content, 0);
+    const earlier = loaded.commands.get(commandId)?.firstEventId ?? planned.get(commandId);
+    if (earlier !== undefined) {
+      answers.push(answerRepeated(stream, loaded, entry, earlier === firstEventId));
+      continue;
+    }
+    const decided = decideSafely(aggregate, entry.command, state);
+    if ('thrown' in decided || !decided.accepted || decided.events.length === 0) {
+      needsFreshState = true;
+      answers.push(answerWithoutEvents(stream, entry, decided));
+      continue;
+    }
+    decided.events.forEach((event, index) => {
+      state = aggregate.decider.evolve(state, event);
+      const id = index === 0 ? firstEventId : eventId(commandId, content, index);
+      events.push(toEventData(aggregate, id, event, entry));
+    });
+    planned.set(commandId, firstEventId);
+    answers.push({ commandId, firstEventId, settle: settleAppended(stream, entry, decided.events.length) });
+  }
+  return { state, events, answers, needsFreshState };
+}
+
+type Decided<Event extends DomainEvent, R extends string> = Decision<Event, R> | { readonly thrown: unknown };
+
+/** A decider that throws is a defect; it must not take down the commands that are decided beside it. */
+function decideSafely<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+  { decider }: Aggregate<State, Command, Event, R>,
+  command: Command,
+  state: State,
+): Decided<Event, R> {
+  try {
+    return decider.decide(command, state);
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+function answerRepeated<State, Command>(
+  stream: string,
+  loaded: LoadedStream<State>,
+  { context: { commandId }, resolve }: Waiting<Command>,
+  sameContent: boolean,
+): Answer {
+  if (!sameContent) {
+    const detail = `command id ${commandId} was used before with other content`;
+    return { commandId, settle: () => resolve({ status: 'rejected', stream, code: COMMAND_ID_REUSED, detail }) };
+  }
+  const earlier = loaded.commands.get(commandId)?.position;
+  return { commandId, settle: ({ position }) => resolve({ status: 'known', stream, position: earlier ?? position }) };
+}
+
+function answerWithoutEvents<Command, Event extends DomainEvent, R extends string>(
+  stream: string,
+  { context: { commandId }, resolve, reject }: Waiting<Command>,
+  decided: Decided<Event, R>,
+): Answer {
+  if ('thrown' in decided) return { commandId, settle: () => reject(decided.thrown) };
+  if (decided.accepted) {
+    return { commandId, settle: ({ position }) => resolve({ status: 'accepted', stream, position, events: 0 }) };
+  }
+  const { code, detail } = decided;
+  return {
+    commandId,
+    settle: () => resolve({ status: 'rejected', stream, code, ...(detail !== undefined && { detail }) }),
+  };
+}
+
+function settleAppended<Command>(stream: string, { resolve }: Waiting<Command>, events: number): Answer['settle'] {
+  return ({ position, known }) =>
+    resolve(known ? { status: 'known', stream, position } : { status: 'accepted', stream, position, events });
+}
+
+function toEventData<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+  { codec, customerIdOf }: Aggregate<State, Command, Event, R>,
+  id: string,
+  event: Event,
+  { command, context }: Waiting<Command>,
+): EventData {
+  const customerId = customerIdOf(event);
+  const type: Event['type'] = event.type;
+  const metadata = {
+    ...(customerId !== undefined && { customerId }),
+    ...context,
+    occurredAt: command.occurredAt,
+    schemaVersion: codec.version(type),
+  };
+  return jsonEvent({ id, type, data: { ...event.data }, metadata });
+}

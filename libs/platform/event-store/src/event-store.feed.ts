@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  excludeSystemEvents,
+  START,
+  type AllStreamResolvedEvent,
+  type EventStoreDBClient,
+} from '@eventstore/db-client';
+import type { DomainEvent, Recorded } from '@tenure/kernel';
+import type { Feed, FeedBatch, FeedOptions } from '@tenure/projections';
+import type { AnyCodec } from './codec.registry';
+import { toStored } from './recorded.codec';
+import { SubscriptionBuffer } from './subscription.buffer';
+
+/** What the feed could not decode and passed over; the caller logs it. */
+export type OnUnreadable = (event: { stream: string; revision: bigint; position: bigint; reason: string }) => void;
+
+/** Feeds from `$all`, without system events; subscribes again from where it stood when the connection breaks. */
+export class EventStoreFeed implements Feed {
+  constructor(
+    private readonly client: EventStoreDBClient,
+    private readonly codec: AnyCodec,
+    private readonly onUnreadable: OnUnreadable,
+  ) {}
+
+  async *batches(after: bigint | undefined, { maxEvents, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
+    let position = after;
+    for (let failures = 0; !signal.aborted;) {
+      const buffer = this.#subscribe(position, maxEvents, signal);
+      try {
+        for await (const { resolved, checkpoint, caughtUp } of buffer.chunks()) {
+          failures = 0;
+          const events = this.#decode(resolved);
+          position = newest(resolved, checkpoint, position);
+          if (position !== undefined) yield { events, position, caughtUp };
+        }
+      } catch {
+        // Whatever broke the subscription: the events are safe in the log, so go on from the last position.
+        failures++;
+      } finally {
+        await buffer.close();
+      }
+      if (!signal.aborted)
+        await delay(Math.min(100 * 2 ** failures, 5_000), undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  #subscribe(after: bigint | undefined, maxEvents: number, signal: AbortSignal): SubscriptionBuffer {
+    const buffer = new SubscriptionBuffer(maxEvents, signal);
+    const subscription = this.client.subscribeToAll(
+      {
+        fromPosition: after === undefined ? START : { commit: after, prepare: after },
+        filter: excludeSystemEvents({
+          checkpointInterval: 32,
+          checkpointReached: async (_subscription, { commit }) => buffer.checkpoint(commit),
+        }),
+      },
+      { highWaterMark: 512 },
+    );
+    buffer.attach(subscription);
+    return buffer;
+  }
+
+  #decode(resolved: readonly AllStreamResolvedEvent[]): Recorded<DomainEvent>[] {
+    const events: Recorded<DomainEvent>[] = [];
+    for (const one of resolved) {
+      const stored = toStored(one);
+      if (!stored) continue;
+      const decoded = this.codec.decode(stored.type, stored.metadata.schemaVersion, stored.data);
+      if (decoded.known) events.push({ ...stored, data: decoded.event.data });
+      else this.onUnreadable({ ...stored, reason: decoded.reason });
+    }
+    return events;
+  }
+}
+
+function newest(
+  resolved: readonly AllStreamResolvedEvent[],
+  checkpoint: bigint | undefined,
+  before: bigint | undefined,
+): bigint | undefined {
+  const last = resolved.at(-1);
+  const seen = last?.event?.position?.commit ?? last?.commitPosition ?? before;
+  return checkpoint !== undefined && (seen === undefined || checkpoint > seen) ? checkpoint : seen;
+}

@@ -1,0 +1,20 @@
+import { hash } from 'node:crypto';
+
+/** A command's content in a canonical form: the same content gives the same text, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (entries.length > 1) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/**
+ * The id of the n-th event of a command, as a UUID of version 5's form (RFC 9562, name-based SHA-1). It depends on the command's
+ * content too, so that a command id used again with other content is told apart from a repetition.
+ */
+export function eventId(commandId: string, content: string, index: number): string {
+  const digest = hash('sha1', `${index}\n${commandId}\n${content}`, 'hex');
+  const variant = ((parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+}

@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  CancelledError,
+  DeadlineExceededError,
+  MaxAppendSizeExceededError,
+  StreamDeletedError,
+  TimeoutError,
+  UnavailableError,
+  type AppendExpectedRevision,
+  type EventData,
+  type EventStoreDBClient,
+} from '@eventstore/db-client';
+import { AppendTooLargeError, EventStoreUnavailableError, StreamGoneError } from './errors';
+
+export interface AppendLimits {
+  /** How long one attempt may take. */
+  readonly deadlineMs: number;
+  /** How often an attempt whose end is unknown is repeated; repeating is safe because the ids and the revision are the same. */
+  readonly attempts: number;
+}
+
+export interface Appended {
+  readonly revision: bigint;
+  readonly position: bigint;
+}
+
+/** Appends once in effect. Throws WrongExpectedVersionError of the client on a conflict, else this library's typed errors. */
+export async function appendOnce(
+  client: EventStoreDBClient,
+  stream: string,
+  events: readonly EventData[],
+  expectedRevision: AppendExpectedRevision,
+  limits: AppendLimits,
+): Promise<Appended> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // The client's batch append waits for ever where no answer comes, so the deadline is kept here.
+      const result = await withDeadline(
+        client.appendToStream(stream, [...events], { expectedRevision, deadline: limits.deadlineMs }),
+        limits.deadlineMs,
+      );
+      return { revision: result.nextExpectedRevision, position: result.position?.commit ?? 0n };
+    } catch (error) {
+      if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLargeError(stream, error.maxAppendSize);
+      if (error instanceof StreamDeletedError) throw new StreamGoneError(stream);
+      if (!isUncertain(error)) throw error;
+      if (attempt >= limits.attempts) throw new EventStoreUnavailableError(`appending to ${stream}`, error);
+      await delay(Math.min(50 * 2 ** attempt, 2_000));
+    }
+  }
+}
+
+class NoAnswerError extends Error {}
+
+const isUncertain = (error: unknown): boolean =>
+  error instanceof UnavailableError ||
+  error instanceof CancelledError ||
+  error instanceof TimeoutError ||
+  error instanceof DeadlineExceededError ||
+  error instanceof NoAnswerError;
+
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswerError(`no answer within ${deadlineMs} ms`)), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,110 @@
+import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
+
+export interface Chunk {
+  readonly resolved: readonly AllStreamResolvedEvent[];
+  /** Seen up to here although no event says so. */
+  readonly checkpoint: bigint | undefined;
+  readonly caughtUp: boolean;
+}
+
+/** How long a chunk may wait to fill up while the subscription still catches up. */
+const FILL_MS = 25;
+
+/**
+ * Turns a subscription into chunks: full ones while it catches up, whatever there is once it is live. Pauses the
+ * subscription while the consumer is behind, so that memory stays bounded.
+ */
+export class SubscriptionBuffer {
+  #events: AllStreamResolvedEvent[] = [];
+  #checkpoint: bigint | undefined;
+  #caughtUp = false;
+  #fillingSince: number | undefined;
+  #failure: unknown;
+  #ended = false;
+  #wake: (() => void) | undefined;
+  #subscription: AllStreamSubscription | undefined;
+
+  constructor(
+    private readonly maxEvents: number,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.#end(undefined), { once: true });
+  }
+
+  attach(subscription: AllStreamSubscription): void {
+    this.#subscription = subscription;
+    subscription
+      .on('data', (resolved) => {
+        this.#events.push(resolved);
+        if (this.#events.length >= 2 * this.maxEvents) subscription.pause();
+        this.#notify();
+      })
+      .on('caughtUp', () => {
+        this.#caughtUp = true;
+        this.#notify();
+      })
+      .on('error', (error) => this.#end(error))
+      .on('end', () => this.#end(undefined));
+  }
+
+  checkpoint(position: bigint): void {
+    this.#checkpoint = position;
+    this.#notify();
+  }
+
+  /** Ends when the subscription does; throws what it failed with. */
+  async *chunks(): AsyncGenerator<Chunk> {
+    for (;;) {
+      await this.#untilReady();
+      if (this.#events.length === 0 && this.#ended) {
+        if (this.#failure !== undefined) throw this.#failure;
+        return;
+      }
+      yield this.#take();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#end(undefined);
+    await this.#subscription?.unsubscribe();
+  }
+
+  #take(): Chunk {
+    const resolved = this.#events.splice(0, this.maxEvents);
+    const drained = this.#events.length === 0;
+    // A checkpoint tells of events up to it only once all that came before it are handed out.
+    const checkpoint = drained ? this.#checkpoint : undefined;
+    if (drained) this.#checkpoint = undefined;
+    this.#fillingSince = undefined;
+    if (this.#events.length < this.maxEvents && this.#subscription?.isPaused()) this.#subscription.resume();
+    return { resolved, checkpoint, caughtUp: this.#caughtUp && drained };
+  }
+
+  async #untilReady(): Promise<void> {
+    while (!this.#isReady()) {
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+        if (this.#events.length > 0) setTimeout(wake, FILL_MS);
+      });
+    }
+  }
+
+  #isReady(): boolean {
+    if (this.#ended || this.#events.length >= this.maxEvents) return true;
+    if (this.#caughtUp) return this.#events.length > 0 || this.#checkpoint !== undefined;
+    if (this.#events.length === 0) return false;
+    this.#fillingSince ??= Date.now();
+    return Date.now() - this.#fillingSince >= FILL_MS;
+  }
+
+  #notify(): void {
+    if (this.#isReady()) this.#wake?.();
+  }
+
+  #end(failure: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#failure = failure;
+    this.#wake?.();
+  }
+}
