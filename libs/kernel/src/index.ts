@@ -11,3 +11,5 @@ export {
   type FieldKind,
 } from './codec';
 export type { Projection } from './projection';
+export { fingerprintOf } from './fingerprint';
+export { moneyText } from './money-text';

@@ -6,7 +6,7 @@ import { IsInstant } from './validators';
 /** What every command carries on the wire. The context is added by the platform, never by the sender's body. */
 export abstract class Command {
   @Allow()
-  readonly type!: string;
+  abstract readonly type: string;
 
   @ApiProperty({ format: 'date-time', description: 'When it happened in the business: ISO 8601 with offset.' })
   @IsInstant()
