@@ -1,1 +1,2 @@
-export {};
+export { customer } from './customer.decider';
+export type { Customer, FieldOrigin, KnownContact } from './customer.state';

@@ -1,0 +1,6 @@
+export type CustomerRejection =
+  | 'customer-not-found'
+  | 'customer-already-registered-differently'
+  | 'customer-field-set-and-cleared'
+  | 'customer-contact-not-found'
+  | 'customer-too-many-contacts';
