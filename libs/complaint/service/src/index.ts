@@ -1,1 +1,2 @@
 export { complaintAggregate } from './complaint.aggregate';
+export { ComplaintModule } from './complaint.module';

@@ -6,4 +6,5 @@ export {
   type Problem,
 } from './command.catalogue';
 export { commandHandlers } from './command.handlers';
+export { CommandsModule, type CommandsModuleOptions } from './commands.module';
 export { CommandSender } from './command.sender';

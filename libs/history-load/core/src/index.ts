@@ -1,0 +1,1 @@
+export { historyLoad, type HistoryLoad } from './history-load.decider';

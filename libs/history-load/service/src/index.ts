@@ -1,0 +1,2 @@
+export { historyLoadAggregate } from './history-load.aggregate';
+export { HistoryLoadModule } from './history-load.module';

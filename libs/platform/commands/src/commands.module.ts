@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { CommandExecutor } from '@tenure/event-store';
+import type { CommandDescription } from '@tenure/shared-contract';
+import { CommandCatalogue } from './command.catalogue';
+import { CommandSender } from './command.sender';
+
+export interface CommandsModuleOptions {
+  /** Owned by the caller, who disposes of it. */
+  readonly client: EventStoreDBClient;
+  /** Of all domains whose modules are part of the application. */
+  readonly descriptions: readonly CommandDescription[];
+}
+
+/** Gives every module of an application the buses, the executor on one event store client, and the catalogue. */
+@Module({})
+export class CommandsModule {
+  static forRoot({ client, descriptions }: CommandsModuleOptions): DynamicModule {
+    return {
+      module: CommandsModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: EventStoreDBClient, useValue: client },
+        { provide: CommandExecutor, useValue: new CommandExecutor(client) },
+        { provide: CommandCatalogue, useValue: new CommandCatalogue(descriptions) },
+        CommandSender,
+      ],
+      exports: [CqrsModule, EventStoreDBClient, CommandExecutor, CommandCatalogue, CommandSender],
+    };
+  }
+}

@@ -1,0 +1,152 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { startTestEventStore } from '@tenure/embedded-event-store/testing';
+import { accept, defineCodec, reject, type CommandContext, type Decider } from '@tenure/kernel';
+import type { Aggregate } from './aggregate';
+import { CommandExecutor } from './command.executor';
+import { AppendTooLargeError, UnreadableEventError } from './errors';
+import { connectEventStore } from './event-store.client';
+
+type CounterEvent = { type: 'Counted'; data: { counterId: string; by: number; note?: string } };
+type CounterCommand = { type: 'Count' | 'CountUpTo'; counterId: string; by: number; note?: string; occurredAt: string };
+
+const decider: Decider<number, CounterCommand, CounterEvent, 'counter-too-high'> = {
+  initial: 0,
+  evolve: (total, { data }) => total + data.by,
+  decide: ({ type, counterId, by, note }, total) => {
+    if (type === 'CountUpTo') return total >= by ? accept() : reject('counter-too-high', `it stands at ${total}`);
+    return accept({ type: 'Counted', data: note === undefined ? { counterId, by } : { counterId, by, note } });
+  },
+};
+const counter: Aggregate<number, CounterCommand, CounterEvent> = {
+  category: 'counter',
+  decider,
+  codec: defineCodec<CounterEvent>({
+    Counted: { version: 1, fields: { counterId: 'string', by: 'number', note: 'string?' } },
+  }),
+  idOf: ({ counterId }) => counterId,
+  customerIdOf: ({ data }) => data.counterId,
+  starts: ['Count'],
+};
+
+const occurredAt = '2024-05-01T09:30:00+08:00';
+const count = (counterId: string, by = 1, note?: string): CounterCommand => ({
+  type: 'Count',
+  counterId,
+  by,
+  ...(note !== undefined && { note }),
+  occurredAt,
+});
+const context = (commandId: string): CommandContext => ({
+  commandId,
+  correlationId: `about-${commandId}`,
+  actor: 'anna',
+  source: 'test',
+});
+
+describe('command executor', () => {
+  let server: Awaited<ReturnType<typeof startTestEventStore>>;
+  let client: EventStoreDBClient;
+  let other: EventStoreDBClient;
+
+  beforeAll(async () => {
+    server = await startTestEventStore();
+    client = connectEventStore(server.connectionString);
+    other = connectEventStore(server.connectionString);
+  });
+  afterAll(async () => {
+    await client.dispose();
+    await other.dispose();
+    await server.stop();
+  });
+
+  async function eventsOf(counterId: string) {
+    const events = [];
+    for await (const { event } of client.readStream(`counter-${counterId}`)) events.push(event);
+    return events;
+  }
+
+  it('records events with their metadata and answers with the position', async () => {
+    const outcome = await new CommandExecutor(client).execute(counter, count('meta'), context('m-1'));
+    const [event] = await eventsOf('meta');
+    expect(outcome).toEqual({
+      status: 'accepted',
+      stream: 'counter-meta',
+      position: event?.position?.commit,
+      events: 1,
+    });
+    expect(event).toMatchObject({
+      type: 'Counted',
+      revision: 0n,
+      data: { counterId: 'meta', by: 1 },
+      metadata: { ...context('m-1'), customerId: 'meta', occurredAt, schemaVersion: 1 },
+    });
+  });
+
+  it('knows a repeated command: by its memory, after a restart, and when it starts its stream again', async () => {
+    const executor = new CommandExecutor(client);
+    const first = await executor.execute(counter, count('again'), context('a-1'));
+    await executor.execute(counter, count('again'), context('a-2'));
+    const known = { status: 'known', stream: 'counter-again', position: expect.any(BigInt) };
+    expect(await executor.execute(counter, count('again'), context('a-1'))).toEqual(known);
+    const restarted = await new CommandExecutor(client).execute(counter, count('again'), context('a-1'));
+    expect(restarted).toMatchObject({ status: 'known', position: first.status === 'accepted' && first.position });
+    expect(await new CommandExecutor(client).execute(counter, count('again'), context('a-2'))).toEqual(known);
+    expect(await eventsOf('again')).toHaveLength(2);
+  });
+
+  it('refuses a command id with other content, whether it remembers or not', async () => {
+    const executor = new CommandExecutor(client);
+    await executor.execute(counter, count('reused', 1), context('r-1'));
+    const refused = { status: 'rejected', code: 'command-id-reused' };
+    expect(await executor.execute(counter, count('reused', 2), context('r-1'))).toMatchObject(refused);
+    expect(await new CommandExecutor(client).execute(counter, count('reused', 2), context('r-1'))).toMatchObject(
+      refused,
+    );
+    expect(await eventsOf('reused')).toHaveLength(1);
+  });
+
+  it('carries out every one of many concurrent commands of two writers on one stream, each once', async () => {
+    const writers = [new CommandExecutor(client), new CommandExecutor(other)];
+    const commands = Array.from({ length: 200 }, (_, index) => index);
+    const outcomes = await Promise.all(
+      commands.flatMap((index) =>
+        writers.map((writer) => writer.execute(counter, count('busy', index), context(`b-${index}`))),
+      ),
+    );
+    expect(outcomes.every(({ status }) => status === 'accepted' || status === 'known')).toBe(true);
+    const events = await eventsOf('busy');
+    expect(events.map((event) => event?.revision)).toEqual(commands.map(BigInt));
+    const ids = events.map((event) => event?.metadata && Reflect.get(event.metadata, 'commandId'));
+    expect(new Set(ids).size).toBe(commands.length);
+  });
+
+  it('never refuses on stale state', async () => {
+    const here = new CommandExecutor(client);
+    await here.execute(counter, count('stale', 5), context('s-1'));
+    await new CommandExecutor(other).execute(counter, count('stale', 5), context('s-2'));
+    const check: CounterCommand = { type: 'CountUpTo', counterId: 'stale', by: 10, occurredAt };
+    expect(await here.execute(counter, check, context('s-3'))).toMatchObject({ status: 'accepted', events: 0 });
+    expect(await here.execute(counter, { ...check, by: 11 }, context('s-4'))).toMatchObject({
+      status: 'rejected',
+      code: 'counter-too-high',
+      detail: 'it stands at 10',
+    });
+  });
+
+  it('says when the events of a command are too large, and goes on', async () => {
+    const executor = new CommandExecutor(client);
+    const large = count('large', 1, 'x'.repeat(2 * 1024 * 1024));
+    await expect(executor.execute(counter, large, context('l-1'))).rejects.toThrow(AppendTooLargeError);
+    expect(await executor.execute(counter, count('large'), context('l-2'))).toMatchObject({ status: 'accepted' });
+  });
+
+  it('decides nothing on a history that it cannot read', async () => {
+    const unreadable = {
+      ...counter,
+      codec: defineCodec<CounterEvent>({ Counted: { version: 1, fields: { by: 'string' } } }),
+    };
+    await new CommandExecutor(client).execute(counter, count('old'), context('o-1'));
+    const decision = new CommandExecutor(client).execute(unreadable, count('old'), context('o-2'));
+    await expect(decision).rejects.toThrow(UnreadableEventError);
+  });
+});
