@@ -1,1 +1,4 @@
-export {};
+export { loadConfig, type Config, type SettingTexts } from './config';
+export { InvalidSettingsError, type SettingProblem } from './errors';
+export { SETTINGS } from './settings';
+export { settingsTable } from './settings.table';

@@ -1,0 +1,60 @@
+import { loadConfig } from './config';
+import { InvalidSettingsError } from './errors';
+import { SETTINGS } from './settings';
+
+const problemsOf = (environment: Record<string, string>) => {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof InvalidSettingsError) return error.problems.map(({ setting }) => setting);
+    throw error;
+  }
+  return [];
+};
+
+describe('loadConfig', () => {
+  it('needs nothing to be set', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '.tenure',
+      eventStoreUrl: undefined,
+    });
+  });
+
+  it('reads what is set, and lets the command line win', () => {
+    expect(loadConfig({ PORT: '8080', TENURE_SAMPLE: 'none' }, { PORT: '0' })).toMatchObject({
+      port: 0,
+      sample: 'none',
+    });
+  });
+
+  it('takes an empty text for none', () => expect(loadConfig({ PORT: '' }).port).toBe(3000));
+
+  it('reports every wrong setting together, by name', () => {
+    const wrong = {
+      PORT: 'http',
+      EVENTSTORE_URL: 'localhost:2113',
+      TENURE_SAMPLE: 'all',
+      TENURE_WAIT_FOR_LIMIT_MS: '-1',
+    };
+    expect(problemsOf(wrong).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  it.each(['65536', '1e3', '0x10', ' 80', '80.5', '9'.repeat(30)])('refuses %p as a port', (port) =>
+    expect(problemsOf({ PORT: port })).toEqual(['PORT']),
+  );
+
+  it('reports a misspelt setting of its own and leaves those of others alone', () => {
+    expect(problemsOf({ TENURE_PROT: '1', SHELL: 'sh' })).toEqual(['TENURE_PROT']);
+  });
+
+  it('shows no address, which may hold a password', () => {
+    expect(() => loadConfig({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^(?!.*secret).*DATABASE_URL/);
+  });
+
+  it('accepts its own defaults', () => {
+    for (const { fallback, parse } of [SETTINGS.port, SETTINGS.bodyLimitBytes, SETTINGS.waitForLimitMs])
+      expect(parse(`${fallback}`)).toBe(fallback);
+  });
+});

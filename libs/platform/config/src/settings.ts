@@ -1,0 +1,59 @@
+import { address, integer, oneOf, text } from './setting';
+
+/** Every setting there is; the README's table lists the same. */
+export const SETTINGS = {
+  port: integer('PORT', 3000, { from: 0, to: 65_535, description: 'Port of the API; 0 takes any free one' }),
+  host: text('TENURE_HOST', '127.0.0.1', {
+    form: 'a host name or an IP address',
+    pattern: /^[A-Za-z0-9.:_-]{1,255}$/,
+    description: 'Address that the API listens on; the default is reachable from this machine alone',
+  }),
+  dataDir: text('TENURE_DATA_DIR', '.tenure', {
+    form: 'the path of a folder',
+    pattern: /^[^\0]+$/,
+    description: 'Folder of the embedded servers’ data; relative to the working directory',
+  }),
+  eventStoreUrl: address('EVENTSTORE_URL', {
+    schemes: ['esdb', 'esdb+discover'],
+    otherwise: 'embedded node',
+    description: 'EventStoreDB to use in place of the embedded node',
+  }),
+  databaseUrl: address('DATABASE_URL', {
+    schemes: ['postgresql', 'postgres'],
+    otherwise: 'embedded PostgreSQL',
+    description: 'PostgreSQL (15 or newer) to use in place of the embedded one',
+  }),
+  databaseConnections: integer('TENURE_DATABASE_CONNECTIONS', 8, {
+    from: 2,
+    to: 500,
+    description: 'Most connections to PostgreSQL at a time',
+  }),
+  sample: oneOf('TENURE_SAMPLE', 'online-retail', {
+    choices: ['online-retail', 'none'],
+    description: 'What the first start loads: a year of a real shop with complaints beside it, or nothing',
+  }),
+  logLevel: oneOf('TENURE_LOG_LEVEL', 'warn', {
+    choices: ['silent', 'error', 'warn', 'info', 'debug'],
+    description: 'Least severe log lines that are written (JSON lines to standard error)',
+  }),
+  bodyLimitBytes: integer('TENURE_BODY_LIMIT_BYTES', 1_048_576, {
+    from: 1024,
+    to: 104_857_600,
+    description: 'Largest request body that the API takes',
+  }),
+  rateLimitPerMinute: integer('TENURE_RATE_LIMIT_PER_MINUTE', 6_000, {
+    from: 0,
+    to: 10_000_000,
+    description: 'Requests a minute that one client address may send; 0 sets no limit',
+  }),
+  waitForLimitMs: integer('TENURE_WAIT_FOR_LIMIT_MS', 10_000, {
+    from: 0,
+    to: 600_000,
+    description: 'Longest that a read waits for a position (`waitFor`), in milliseconds',
+  }),
+  url: address('TENURE_URL', {
+    schemes: ['http', 'https'],
+    otherwise: 'found in the data folder',
+    description: 'API that the command line asks, where it is not the one of the data folder',
+  }),
+};
