@@ -1,1 +1,1 @@
-export {};
+export { interaction, type Interaction } from './interaction.decider';

@@ -1,1 +1,2 @@
-export {};
+export { purchase } from './purchase.decider';
+export type { Purchase } from './purchase.state';

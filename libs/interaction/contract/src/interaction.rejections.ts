@@ -1,0 +1,5 @@
+export type InteractionRejection =
+  | 'interaction-not-found'
+  | 'interaction-already-recorded-differently'
+  | 'interaction-already-resolved'
+  | 'interaction-settled-before-recording';
