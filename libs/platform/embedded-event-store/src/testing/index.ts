@@ -1,1 +1,1 @@
-export {};
+export { startTestEventStore, type TestEventStore } from './test-event-store';

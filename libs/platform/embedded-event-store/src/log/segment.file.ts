@@ -1,0 +1,71 @@
+import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { CorruptLogError, UnsupportedLogFormatError } from './log.errors';
+
+/** Header of a segment: magic (8) | format version u32 | reserved u32 | base position u64 | reserved u32 | crc32 u32. */
+export const SEGMENT_HEADER_BYTES = 32;
+export const FORMAT_VERSION = 1;
+const MAGIC = 'TENURELG';
+const NAME = /^segment-(\d{16})\.log$/;
+
+/** A file of the log: the bytes from position `base` (its header included) to `base + bytes`, all of them durable. */
+export type Segment = { base: number; bytes: number; file: string; handle: FileHandle };
+
+export async function listSegments(folder: string): Promise<{ base: number; file: string }[]> {
+  const found = (await readdir(folder)).flatMap((name) => {
+    const base = NAME.exec(name)?.[1];
+    return base === undefined ? [] : [{ base: Number(base), file: join(folder, name) }];
+  });
+  return found.sort((left, right) => left.base - right.base);
+}
+
+/** Creates the file, and makes both it and its name in the folder durable. */
+export async function createSegment(folder: string, base: number): Promise<Segment> {
+  const file = join(folder, `segment-${String(base).padStart(16, '0')}.log`);
+  const handle = await open(file, 'w+');
+  try {
+    await handle.write(encodeHeader(base), 0, SEGMENT_HEADER_BYTES, 0);
+    await handle.sync();
+    await syncFolder(folder);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return { base, bytes: SEGMENT_HEADER_BYTES, file, handle };
+}
+
+/** Undefined when the header was never completely written. */
+export async function openSegment(file: string, base: number): Promise<Segment | undefined> {
+  const handle = await open(file, 'r+');
+  try {
+    const { size } = await handle.stat();
+    const header = Buffer.alloc(SEGMENT_HEADER_BYTES);
+    await handle.read(header, 0, SEGMENT_HEADER_BYTES, 0);
+    if (header.equals(encodeHeader(base))) return { base, bytes: size, file, handle };
+    const version = header.readUInt32LE(8);
+    if (header.toString('latin1', 0, 8) === MAGIC && version !== FORMAT_VERSION) {
+      throw new UnsupportedLogFormatError(file, version, FORMAT_VERSION);
+    }
+    if (size > SEGMENT_HEADER_BYTES) throw new CorruptLogError(file, 0, 'the header of the segment is damaged');
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  await handle.close();
+  return undefined;
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+function encodeHeader(base: number): Buffer {
+  const header = Buffer.alloc(SEGMENT_HEADER_BYTES);
+  header.write(MAGIC, 0, 'latin1');
+  header.writeUInt32LE(FORMAT_VERSION, 8);
+  header.writeBigUInt64LE(BigInt(base), 16);
+  header.writeUInt32LE(crc32(header.subarray(0, 28)), 28);
+  return header;
+}

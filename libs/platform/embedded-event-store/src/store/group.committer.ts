@@ -1,0 +1,74 @@
+import type { EventLog } from '../log/event-log';
+import { FrameBuffer } from './frame.buffer';
+import { GroupPlan, type DurableView, type PlannedEvent } from './group.plan';
+import type { WriteCommand, WriteOutcome } from './write.command';
+
+type Waiting = { command: WriteCommand; done: (outcome: WriteOutcome) => void };
+const MAX_GROUP_COMMANDS = 1024;
+const MAX_GROUP_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Group commit: what arrives while one group is being synced goes into the next. Commands are decided in the order in
+ * which they came; nobody hears of an outcome, and nobody can read an event, before its group is durable.
+ */
+export class GroupCommitter {
+  private readonly frames = new FrameBuffer();
+  private waiting: Waiting[] = [];
+  private running: Promise<void> | undefined;
+  private isStopping = false;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly durable: DurableView,
+    private readonly onCommitted: (events: readonly PlannedEvent[]) => void,
+  ) {}
+
+  /** `done` is called exactly once, never before this returns. */
+  submit(command: WriteCommand, done: (outcome: WriteOutcome) => void): void {
+    if (this.isStopping) {
+      queueMicrotask(() => done({ kind: 'stopping' }));
+      return;
+    }
+    this.waiting.push({ command, done });
+    this.running ??= Promise.resolve().then(() => this.run());
+  }
+
+  /** Refuses further commands and waits for those that were submitted. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0) await this.commitGroup();
+    this.running = undefined;
+  }
+
+  private async commitGroup(): Promise<void> {
+    const group = this.waiting.splice(0, MAX_GROUP_COMMANDS);
+    const outcomes: WriteOutcome[] = [];
+    let failure: WriteOutcome | undefined;
+    try {
+      this.frames.beginGroup(this.log.nextGroupPosition, this.log.end);
+      const plan = new GroupPlan(this.durable, this.frames, Date.now());
+      for (const { command } of group) {
+        if (this.frames.bytes.length >= MAX_GROUP_BYTES) break;
+        outcomes.push(plan.decide(command));
+      }
+      await this.write(plan);
+    } catch (error) {
+      failure = { kind: 'storage-unavailable', message: error instanceof Error ? error.message : String(error) };
+    }
+    if (failure === undefined) this.waiting.unshift(...group.splice(outcomes.length));
+    for (const [index, { done }] of group.entries()) {
+      const outcome = failure ?? outcomes[index];
+      if (outcome !== undefined) done(outcome);
+    }
+  }
+
+  private async write(plan: GroupPlan): Promise<void> {
+    if (plan.events.length === 0) return;
+    await this.log.append(this.frames.bytes, this.frames.framePositions);
+    this.onCommitted(plan.events);
+  }
+}
