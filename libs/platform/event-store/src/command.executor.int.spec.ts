@@ -5,6 +5,7 @@ import type { Aggregate } from './aggregate';
 import { CommandExecutor } from './command.executor';
 import { AppendTooLargeError, UnreadableEventError } from './errors';
 import { connectEventStore } from './event-store.client';
+import { toMetadata } from './recorded.codec';
 
 type CounterEvent = { type: 'Counted'; data: { counterId: string; by: number; note?: string } };
 type CounterCommand = { type: 'Count' | 'CountUpTo'; counterId: string; by: number; note?: string; occurredAt: string };
@@ -116,7 +117,7 @@ describe('command executor', () => {
     expect(outcomes.every(({ status }) => status === 'accepted' || status === 'known')).toBe(true);
     const events = await eventsOf('busy');
     expect(events.map((event) => event?.revision)).toEqual(commands.map(BigInt));
-    const ids = events.map((event) => event?.metadata && Reflect.get(event.metadata, 'commandId'));
+    const ids = events.flatMap((event) => (event ? [toMetadata(event.metadata, event.created).commandId] : []));
     expect(new Set(ids).size).toBe(commands.length);
   });
 

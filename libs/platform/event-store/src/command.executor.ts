@@ -69,6 +69,8 @@ export class CommandExecutor {
     stream: string,
     queue: Waiting<Command>[],
   ): Promise<void> {
+    // Commands that are sent together are decided together.
+    await Promise.resolve();
     while (queue.length > 0) {
       const waiting = queue.splice(0, this.#options.commandsPerAppend);
       try {

@@ -6,12 +6,14 @@ export const connectEventStore = (connectionString: string): EventStoreDBClient 
 
 /** Position of the newest event of the log; undefined where it is empty. */
 export async function headPosition(client: EventStoreDBClient): Promise<bigint | undefined> {
+  let head: bigint | undefined;
+  // Read to its end: a read that is left early keeps the client from being disposed of.
   for await (const { event, commitPosition } of client.readAll({
     direction: 'backwards',
     fromPosition: 'end',
     maxCount: 1,
   })) {
-    return event?.position?.commit ?? commitPosition;
+    head = event?.position?.commit ?? commitPosition;
   }
-  return undefined;
+  return head;
 }

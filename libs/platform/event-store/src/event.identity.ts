@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto';
 
 /** A command's content in a canonical form: the same content gives the same text, whatever the order of its keys. */
-export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  if (entries.length > 1) entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+export const canonicalJson = (value: unknown): string => JSON.stringify(withSortedKeys(value)) ?? 'null';
+
+function withSortedKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  // An array of pairs would be canonical too; a copy of the object is what JSON.stringify is fastest with.
+  const sorted: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    sorted[key] = withSortedKeys(member);
+  return sorted;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { StreamNotFoundError, type EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import { toStored, type Stored } from './recorded.codec';
+import { readStream } from './stream.reader';
 
 /** How many streams are read at a time. */
 const PARALLEL_READS = 8;
@@ -9,20 +10,8 @@ export async function readHistory(client: EventStoreDBClient, streams: readonly 
   const events: Stored[] = [];
   for (let start = 0; start < streams.length; start += PARALLEL_READS) {
     const group = streams.slice(start, start + PARALLEL_READS);
-    events.push(...(await Promise.all(group.map((stream) => readWhole(client, stream)))).flat());
+    const read = await Promise.all(group.map((stream) => readStream(client, stream)));
+    events.push(...read.flat().flatMap((resolved) => toStored(resolved) ?? []));
   }
   return events.sort((a, b) => (a.position < b.position ? -1 : 1));
-}
-
-async function readWhole(client: EventStoreDBClient, stream: string): Promise<Stored[]> {
-  const events: Stored[] = [];
-  try {
-    for await (const resolved of client.readStream(stream)) {
-      const stored = toStored(resolved);
-      if (stored) events.push(stored);
-    }
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
-  }
-  return events;
 }

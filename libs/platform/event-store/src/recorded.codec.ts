@@ -30,7 +30,7 @@ export function toStored(resolved: ResolvedEvent | AllStreamResolvedEvent): Stor
 }
 
 /** Events of others may lack our metadata: what is missing is said to be unknown, and dated when it was recorded. */
-function toMetadata(metadata: unknown, created: Date): EventMetadata {
+export function toMetadata(metadata: unknown, created: Date): EventMetadata {
   const given = (typeof metadata === 'object' && metadata !== null ? metadata : {}) as Partial<EventMetadata>;
   if (given.commandId !== undefined && given.occurredAt !== undefined) return given as EventMetadata;
   return {

@@ -1,8 +1,9 @@
-import { START, StreamNotFoundError, type EventStoreDBClient } from '@eventstore/db-client';
+import { START, type EventStoreDBClient } from '@eventstore/db-client';
 import type { DomainEvent } from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
 import { UnreadableEventError } from './errors';
 import { toStored } from './recorded.codec';
+import { readStream } from './stream.reader';
 
 /** Where a command was carried out, to tell a repetition from a new one. */
 export interface Remembered {
@@ -37,19 +38,14 @@ export async function loadStream<State, Command extends TimedCommand, Event exte
   base: LoadedStream<State>,
 ): Promise<LoadedStream<State>> {
   let { state, revision, position } = base;
-  const fromRevision = revision === 'no_stream' ? START : revision + 1n;
-  try {
-    for await (const resolved of client.readStream(stream, { fromRevision })) {
-      const stored = toStored(resolved);
-      if (!stored) throw new UnreadableEventError(stream, resolved.event?.revision ?? -1n, 'it is not JSON');
-      const decoded = aggregate.codec.decode(stored.type, stored.metadata.schemaVersion, stored.data);
-      if (!decoded.known) throw new UnreadableEventError(stream, stored.revision, decoded.reason);
-      state = aggregate.decider.evolve(state, decoded.event);
-      ({ revision, position } = stored);
-      remember(base.commands, stored.metadata.commandId, stored.id, position);
-    }
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
+  for (const resolved of await readStream(client, stream, revision === 'no_stream' ? START : revision + 1n)) {
+    const stored = toStored(resolved);
+    if (!stored) throw new UnreadableEventError(stream, resolved.event?.revision ?? -1n, 'it is not JSON');
+    const decoded = aggregate.codec.decode(stored.type, stored.metadata.schemaVersion, stored.data);
+    if (!decoded.known) throw new UnreadableEventError(stream, stored.revision, decoded.reason);
+    state = aggregate.decider.evolve(state, decoded.event);
+    ({ revision, position } = stored);
+    remember(base.commands, stored.metadata.commandId, stored.id, position);
   }
   return { state, revision, position, commands: base.commands };
 }
