@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+
+const LIBS = new URL('../../libs/', import.meta.url);
+
+/** What a project of each type may import; the architecture tests hold the same table. */
+const LAYERS = {
+  'type:kernel': [],
+  'type:contract': ['type:kernel', 'type:contract'],
+  'type:core': ['type:kernel', 'type:contract'],
+  // Commands have one base class, which the platform carries without knowing any domain.
+  'type:platform': ['type:kernel', 'type:platform', 'scope:shared'],
+  'type:app': ['type:app', 'type:service', 'type:platform', 'type:contract', 'type:kernel'],
+};
+
+const domains = readdirSync(LIBS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['kernel', 'platform', 'shared'].includes(entry.name))
+  .map(({ name }) => `scope:${name}`);
+
+/** A service knows its own core, and of other domains the contracts alone. */
+const services = domains.map((scope) => ({
+  allSourceTags: ['type:service', scope],
+  onlyDependOnLibsWithTags: ['type:contract', 'type:kernel', 'type:platform', scope],
+}));
+
+const layers = Object.entries(LAYERS).map(([sourceTag, onlyDependOnLibsWithTags]) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags,
+}));
+
+export const boundaries = { allow: [], depConstraints: [...layers, ...services] };
+
+/** Specs of the platform may try it on a real domain's contract. */
+export const boundariesOfSpecs = {
+  allow: ['@tenure/*-contract', '@tenure/*/testing'],
+  depConstraints: boundaries.depConstraints,
+};
