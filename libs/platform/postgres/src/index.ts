@@ -1,1 +1,15 @@
-export {};
+export { createDataSource, type PostgresOptions } from './postgres.data-source';
+export { runMigrations } from './schema.migrations';
+export { openConnection, withConnection, type PostgresConnection } from './postgres.connection';
+export {
+  isRefusal,
+  MigrationFailedError,
+  PostgresUnavailableError,
+  sqlStateOf,
+  UnsupportedEntityError,
+} from './postgres.errors';
+export { asBigint, asInstant, asSafeInteger } from './column.transformers';
+export { describeTable, quoteName, type ColumnShape, type EntityClass, type TableShape } from './table.shape';
+export { copyRows } from './copy.rows';
+export { storableText } from './copy.text';
+export { keyText, readRow, selectRows, upsertRows } from './upsert.rows';
