@@ -1,1 +1,16 @@
-export {};
+export {
+  FACTS_EVENT_TYPES,
+  foldFacts,
+  noFacts,
+  pruneFacts,
+  type CustomerFacts,
+  type FactsEvent,
+} from './customer.facts';
+export { defaultTierPolicy, onlineRetailTierPolicy } from './default.policies';
+export { nextReviewAt } from './next.review';
+export { tierDistribution, type TierDistributionRow } from './tier-distribution.projection';
+export { policyInForce, tierPolicy, type PublishedPolicy } from './tier-policy.decider';
+export { tier } from './tier.decider';
+export { inputsAt } from './tier.inputs';
+export { judgeTier, type TierJudgement } from './tier.judgement';
+export type { CustomerTier, TierOverride } from './tier.state';
