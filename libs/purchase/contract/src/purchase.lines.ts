@@ -50,21 +50,35 @@ export function firstFlawOfLines(lines: unknown): string | undefined {
   return undefined;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 function flawOfLine(line: unknown): string | undefined {
-  if (typeof line !== 'object' || line === null || Array.isArray(line)) return ' must be an object';
-  const { sku, description, quantity, unitPrice, ...unknown }: Record<string, unknown> = { ...line };
-  if (typeof sku !== 'string' || sku === '' || sku.length > MOST_SKU_LENGTH) {
-    return `.sku must be 1 to ${MOST_SKU_LENGTH} characters`;
-  }
-  if (typeof quantity !== 'number' || !Number.isSafeInteger(quantity) || quantity < 1) {
-    return '.quantity must be a positive integer';
-  }
-  if (typeof unitPrice !== 'string' || !UNIT_PRICE.test(unitPrice)) {
-    return '.unitPrice must be a decimal as text, not negative, such as "2.55"';
-  }
-  if (description !== undefined && (typeof description !== 'string' || description.length > MOST_DESCRIPTION_LENGTH)) {
-    return `.description must be at most ${MOST_DESCRIPTION_LENGTH} characters`;
-  }
-  for (const name in unknown) return `.${name.slice(0, 50)} is not a field of a line`;
+  if (!isFields(line)) return ' must be an object';
+  for (const { holds, otherwise } of RULES) if (!holds(line)) return otherwise;
+  for (const name in line) if (!FIELDS.has(name)) return `.${name.slice(0, 50)} is not a field of a line`;
   return undefined;
 }
+
+const isFields = (line: unknown): line is Fields => typeof line === 'object' && line !== null && !Array.isArray(line);
+
+const FIELDS: ReadonlySet<string> = new Set(['sku', 'description', 'quantity', 'unitPrice']);
+
+const RULES: readonly { readonly holds: (line: Fields) => boolean; readonly otherwise: string }[] = [
+  {
+    holds: ({ sku }) => typeof sku === 'string' && sku !== '' && sku.length <= MOST_SKU_LENGTH,
+    otherwise: `.sku must be 1 to ${MOST_SKU_LENGTH} characters`,
+  },
+  {
+    holds: ({ quantity }) => typeof quantity === 'number' && Number.isSafeInteger(quantity) && quantity > 0,
+    otherwise: '.quantity must be a positive integer',
+  },
+  {
+    holds: ({ unitPrice }) => typeof unitPrice === 'string' && UNIT_PRICE.test(unitPrice),
+    otherwise: '.unitPrice must be a decimal as text, not negative, such as "2.55"',
+  },
+  {
+    holds: ({ description }) =>
+      description === undefined || (typeof description === 'string' && description.length <= MOST_DESCRIPTION_LENGTH),
+    otherwise: `.description must be at most ${MOST_DESCRIPTION_LENGTH} characters`,
+  },
+];

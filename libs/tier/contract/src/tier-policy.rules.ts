@@ -66,22 +66,39 @@ function firstFlawOf(members: unknown, flawOf: (member: Fields) => string | unde
   if (!Array.isArray(members) || members.length === 0 || members.length > MOST_MEMBERS) {
     return ` must be a list of 1 to ${MOST_MEMBERS}`;
   }
-  for (const [index, member] of members.entries()) {
-    const isFields = typeof member === 'object' && member !== null && !Array.isArray(member);
-    const flaw = isFields ? flawOf({ ...member }) : ' must be an object';
+  for (let index = 0; index < members.length; index++) {
+    const member: unknown = members[index];
+    const flaw = isFields(member) ? flawOf(member) : ' must be an object';
     if (flaw !== undefined) return `[${index}]${flaw}`;
   }
   return undefined;
 }
 
-function flawOfCriterion({ fact, atLeast, below, oneOf, ...unknown }: Fields): string | undefined {
-  for (const name in unknown) return `.${name.slice(0, 50)} is not a field of a criterion`;
-  if (fact === 'growthPotential') {
-    if (atLeast !== undefined || below !== undefined) return ' takes oneOf, not atLeast or below';
-    const known = Array.isArray(oneOf) && oneOf.length > 0 && oneOf.every((one) => GROWTH_POTENTIALS.includes(one));
-    return known ? undefined : `.oneOf must be a list of ${GROWTH_POTENTIALS.join(', ')}`;
+const isFields = (member: unknown): member is Fields =>
+  typeof member === 'object' && member !== null && !Array.isArray(member);
+
+function flawOfCriterion(criterion: Fields): string | undefined {
+  for (const name in criterion) if (!FIELDS.has(name)) return `.${name.slice(0, 50)} is not a field of a criterion`;
+  switch (criterion['fact']) {
+    case 'growthPotential':
+      return flawOfPotential(criterion);
+    case 'spendMinor':
+    case 'cooperationMonths':
+      return flawOfNumber(criterion);
   }
-  if (fact !== 'spendMinor' && fact !== 'cooperationMonths') return `.fact must be one of ${FACTS.join(', ')}`;
+  return `.fact must be one of ${FACTS.join(', ')}`;
+}
+
+const FIELDS: ReadonlySet<string> = new Set(['fact', 'atLeast', 'below', 'oneOf']);
+
+function flawOfPotential({ atLeast, below, oneOf }: Fields): string | undefined {
+  if (atLeast !== undefined || below !== undefined) return ' takes oneOf, not atLeast or below';
+  const potentials: readonly unknown[] = GROWTH_POTENTIALS;
+  const known = Array.isArray(oneOf) && oneOf.length > 0 && oneOf.every((one) => potentials.includes(one));
+  return known ? undefined : `.oneOf must be a list of ${GROWTH_POTENTIALS.join(', ')}`;
+}
+
+function flawOfNumber({ atLeast, below, oneOf }: Fields): string | undefined {
   if (oneOf !== undefined) return ' takes atLeast or below, not oneOf';
   if (atLeast === undefined && below === undefined) return ' must have atLeast or below';
   if (!isBound(atLeast)) return '.atLeast must be an integer of 0 or more';
