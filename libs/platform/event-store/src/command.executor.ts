@@ -125,7 +125,10 @@ export class CommandExecutor {
         return { position, known: true };
       }
       this.#newestPosition = max(this.#newestPosition, position);
-      this.#keep(stream, plan, { state: plan.state, revision, position, commands: loaded.commands });
+      // Most streams are never written to again after their first append; keeping them all would cost more than a later read.
+      if (loaded.revision !== 'no_stream' || this.#queues.get(stream)?.length) {
+        this.#keep(stream, plan, { state: plan.state, revision, position, commands: loaded.commands });
+      }
       return { position, known: false };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return undefined;

@@ -1,5 +1,5 @@
-import { jsonEvent, type EventData } from '@eventstore/db-client';
-import type { CommandContext, Decision, DomainEvent, Outcome } from '@tenure/kernel';
+import type { EventData } from '@eventstore/db-client';
+import type { CommandContext, Decision, DomainEvent, EventMetadata, Outcome } from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
 import { canonicalJson, eventId } from './event.identity';
 import type { LoadedStream } from './stream.loader';
@@ -29,7 +29,8 @@ export interface Answer {
 /** What one append will do. */
 export interface Plan<State> {
   readonly state: State;
-  readonly events: readonly EventData[];
+  /** In the form that the client takes. */
+  readonly events: EventData[];
   readonly answers: readonly Answer[];
   /** True when an answer rests on the state without an append that would prove it current. */
   readonly needsFreshState: boolean;
@@ -52,7 +53,7 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   const planned = new Map<string, string>();
   for (const entry of waiting) {
     const { commandId } = entry.context;
-    const content = canonicalJson({ ...entry.command, context: undefined });
+    const content = canonicalJson(entry.command);
     const firstEventId = eventId(commandId, content, 0);
     const earlier = loaded.commands.get(commandId)?.firstEventId ?? planned.get(commandId);
     if (earlier !== undefined) {
@@ -130,15 +131,21 @@ function toEventData<State, Command extends TimedCommand, Event extends DomainEv
   { codec, customerIdOf }: Aggregate<State, Command, Event, R>,
   id: string,
   event: Event,
-  { command, context }: Waiting<Command>,
+  { command: { occurredAt }, context }: Waiting<Command>,
 ): EventData {
-  const customerId = customerIdOf(event);
   const type: Event['type'] = event.type;
-  const metadata = {
-    ...(customerId !== undefined && { customerId }),
+  const customerId = customerIdOf(event);
+  const schemaVersion = codec.version(type);
+  const metadata: EventMetadata = {
     ...context,
-    occurredAt: command.occurredAt,
-    schemaVersion: codec.version(type),
+    occurredAt,
+    schemaVersion,
+    ...(customerId !== undefined && { customerId }),
   };
-  return jsonEvent({ id, type, data: { ...event.data }, metadata });
+  return { id, type, contentType: 'application/json', data: { ...event.data }, metadata: toBytes(metadata) };
 }
+
+/** The same JSON that the client would write, without the detour by base64 that it takes for objects. */
+const toBytes = (metadata: EventMetadata): Uint8Array => encoder.encode(JSON.stringify(metadata));
+
+const encoder = new TextEncoder();

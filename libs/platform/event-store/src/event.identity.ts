@@ -6,10 +6,9 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(withSort
 function withSortedKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withSortedKeys);
-  // An array of pairs would be canonical too; a copy of the object is what JSON.stringify is fastest with.
+  const members = value as Readonly<Record<string, unknown>>;
   const sorted: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    sorted[key] = withSortedKeys(member);
+  for (const key of Object.keys(members).sort()) sorted[key] = withSortedKeys(members[key]);
   return sorted;
 }
 

@@ -28,7 +28,7 @@ export interface Appended {
 export async function appendOnce(
   client: EventStoreDBClient,
   stream: string,
-  events: readonly EventData[],
+  events: EventData[],
   expectedRevision: AppendExpectedRevision,
   limits: AppendLimits,
 ): Promise<Appended> {
@@ -36,7 +36,7 @@ export async function appendOnce(
     try {
       // The client's batch append waits for ever where no answer comes, so the deadline is kept here.
       const result = await withDeadline(
-        client.appendToStream(stream, [...events], { expectedRevision, deadline: limits.deadlineMs }),
+        client.appendToStream(stream, events, { expectedRevision, deadline: limits.deadlineMs }),
         limits.deadlineMs,
       );
       return { revision: result.nextExpectedRevision, position: result.position?.commit ?? 0n };
@@ -59,14 +59,18 @@ const isUncertain = (error: unknown): boolean =>
   error instanceof DeadlineExceededError ||
   error instanceof NoAnswerError;
 
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswerError(`no answer within ${deadlineMs} ms`)), deadlineMs);
+function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswerError(`no answer within ${deadlineMs} ms`)), deadlineMs);
+    work.then(
+      (done) => {
+        clearTimeout(timer);
+        resolve(done);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
