@@ -1,0 +1,58 @@
+/** A row that is passed over because it is too long to keep; advanced piece by piece. */
+export interface SkippedRow {
+  readonly head: string;
+  length: number;
+  line: number;
+  state: 'field-start' | 'plain' | 'quoted' | 'quote-in-quoted';
+  /** Line on which the quoted field that it ends in was opened. */
+  openedAt: number | undefined;
+}
+
+export const startSkipping = (line: number, head: string): SkippedRow => ({
+  head,
+  length: 0,
+  line,
+  state: 'field-start',
+  openedAt: undefined,
+});
+
+/** Answers where in the text the next row starts, or undefined when the row goes on beyond it. */
+export function skipRow(
+  row: SkippedRow,
+  text: string,
+  dialect: { readonly delimiter: string; readonly quote: string | null },
+): number | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const isQuoted = row.state === 'quoted';
+    if (character === '\n' && !isQuoted) {
+      row.length += at;
+      return at + 1;
+    }
+    if (character === '\n') row.line += 1;
+    row.state = stateAfter(row.state, character, dialect);
+    if (!isQuoted && row.state === 'quoted') row.openedAt = row.line;
+    if (row.state === 'plain' || row.state === 'field-start') row.openedAt = undefined;
+  }
+  row.length += text.length;
+  return undefined;
+}
+
+function stateAfter(
+  state: SkippedRow['state'],
+  character: string,
+  { delimiter, quote }: { readonly delimiter: string; readonly quote: string | null },
+): SkippedRow['state'] {
+  // Of a delimiter of several characters the last one stands for all: good enough to pass over a row.
+  const isDelimiter = delimiter.endsWith(character);
+  switch (state) {
+    case 'field-start':
+      return character === quote ? 'quoted' : isDelimiter ? 'field-start' : 'plain';
+    case 'plain':
+      return isDelimiter ? 'field-start' : 'plain';
+    case 'quoted':
+      return character === quote ? 'quote-in-quoted' : 'quoted';
+    case 'quote-in-quoted':
+      return character === quote ? 'quoted' : isDelimiter ? 'field-start' : 'plain';
+  }
+}

@@ -1,0 +1,12 @@
+import type { Problem } from '../import.problem';
+import type { ReaderSnapshot } from './reader';
+import type { UnitFate } from './unit';
+
+export type ToReader = { readonly kind: 'settle'; readonly fates: readonly UnitFate[] } | { readonly kind: 'stop' };
+
+export type FromReader =
+  /** JSON crosses threads in half the time that a structured clone takes. */
+  | { readonly kind: 'units'; readonly unitsJson: string }
+  | { readonly kind: 'progress'; readonly snapshot: ReaderSnapshot }
+  | { readonly kind: 'finished'; readonly snapshot: ReaderSnapshot }
+  | { readonly kind: 'problem'; readonly problems: readonly Problem[] };

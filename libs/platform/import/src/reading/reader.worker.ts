@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ImportProblem } from '../import.problem';
+import { createReader } from './reader';
+import type { FromReader, ToReader } from './reader.messages';
+
+const PROGRESS_EVERY_MS = 200;
+
+const port = parentPort;
+if (port) {
+  const post = (message: FromReader): void => port.postMessage(message);
+  const reader = createReader(workerData);
+  port.on('message', (message: ToReader) => {
+    if (message.kind === 'settle') reader.settle(message.fates);
+    else reader.stop();
+  });
+  const progress = setInterval(() => post({ kind: 'progress', snapshot: reader.snapshot() }), PROGRESS_EVERY_MS);
+  reader
+    .run((units) => post({ kind: 'units', unitsJson: JSON.stringify(units) }))
+    .then(() => post({ kind: 'finished', snapshot: reader.snapshot() }))
+    .catch((error: unknown) => {
+      if (!(error instanceof ImportProblem)) throw error;
+      post({ kind: 'problem', problems: error.problems });
+    })
+    .finally(() => {
+      clearInterval(progress);
+      port.close();
+    });
+}

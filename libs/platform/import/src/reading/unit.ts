@@ -1,0 +1,24 @@
+import type { CommandFate, ImportCommand } from '../sending/import.sink';
+
+/** The commands of rows that share one fate. */
+export interface Unit {
+  readonly id: number;
+  readonly orderKey: string;
+  readonly commands: readonly ImportCommand[];
+}
+
+/** What became of a unit: one fate for each of its commands that was sent, in order. */
+export interface UnitFate {
+  readonly id: number;
+  readonly fates: readonly CommandFate[];
+}
+
+/** What the reader does; plain data, since it crosses a thread. */
+export interface ReaderJob {
+  readonly mapping: import('../mapping/mapping').Mapping;
+  readonly mappingFile: string;
+  readonly files: readonly string[];
+  readonly rejectsFile: string;
+  /** Commands that may be under way between reading and settling. */
+  readonly mostCommandsUnderWay: number;
+}

@@ -1,0 +1,94 @@
+import type { ImportProgress, ImportSummary } from './import.summary';
+import type { Mapping } from './mapping/mapping';
+import { loadMapping } from './mapping/mapping.loader';
+import { openReader } from './reading/reader.thread';
+import type { ReaderSnapshot } from './reading/reader';
+import type { UnitFate } from './reading/unit';
+import type { ImportSink } from './sending/import.sink';
+import { progressOf } from './sending/progress';
+import { createUnitDispatcher } from './sending/unit.dispatcher';
+
+export interface ImportOptions {
+  readonly mappingFile: string;
+  /** CSV files, gzipped or not, and tar archives of such. */
+  readonly files: readonly string[];
+  readonly sink: ImportSink;
+  /** Replaced; holds every refused row with its file, line, code and reason. */
+  readonly rejectsFile: string;
+  /** Heard about four times a second, and once at the end. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Units of commands sent at the same time; default 512. */
+  readonly concurrency?: number;
+  /** Ends the import after what is under way; it can be run again at any time. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Turns rows into commands by a mapping and sends them: in order for each order key, many at once over all. Command ids
+ * depend on the content alone, so that importing again, also after an interruption, changes nothing that is there.
+ * Throws an ImportProblem, before anything is sent, when mapping and data do not fit; throws what the sink throws.
+ */
+export async function runImport(options: ImportOptions): Promise<ImportSummary> {
+  const { mappingFile, files, rejectsFile, concurrency = 512, signal } = options;
+  const startedAt = performance.now();
+  const mapping = await loadMapping(mappingFile);
+  const mostCommandsUnderWay = Math.max(4096, concurrency * 8);
+  const reader = openReader({ mapping, mappingFile, files, rejectsFile, mostCommandsUnderWay });
+  const fault: { error?: unknown } = {};
+  let settled: UnitFate[] = [];
+  const hand = (): void => {
+    if (settled.length > 0) reader.settle(settled);
+    settled = [];
+  };
+  const dispatcher = createUnitDispatcher({
+    sink: options.sink,
+    concurrency,
+    isKnown: knownRefusals(mapping),
+    onSettled: (fate) => {
+      if (settled.push(fate) === 1) setImmediate(hand);
+    },
+    onFault: (error) => {
+      fault.error ??= error;
+      reader.stop();
+    },
+  });
+  const elapsedMs = (): number => performance.now() - startedAt;
+  const report = (): void => options.onProgress?.(progressOf(reader.snapshot(), elapsedMs()));
+  const timer = setInterval(report, REPORT_EVERY_MS);
+  const cancel = (): void => void dispatcher.stop().then(hand).then(reader.stop);
+  signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted) cancel();
+  try {
+    await reader.run(dispatcher.add);
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', cancel);
+    await dispatcher.stop();
+  }
+  if ('error' in fault) throw fault.error;
+  report();
+  return summaryOf(mapping, reader.snapshot(), {
+    rejectsFile,
+    durationMs: elapsedMs(),
+    isCancelled: signal?.aborted ?? false,
+  });
+}
+
+const REPORT_EVERY_MS = 250;
+
+function summaryOf(
+  { name }: Mapping,
+  { rows, commands, rejections, files }: ReaderSnapshot,
+  ending: { readonly rejectsFile: string; readonly durationMs: number; readonly isCancelled: boolean },
+): ImportSummary {
+  const { rejectsFile, durationMs, isCancelled } = ending;
+  const state = isCancelled ? 'cancelled' : files.some(({ broken }) => broken) ? 'incomplete' : 'completed';
+  return { mapping: name, state, rows, commands, rejections, files, rejectsFile, durationMs };
+}
+
+function knownRefusals({ emit }: Mapping): (type: string, code: string) => boolean {
+  const codes = new Set(
+    emit.flatMap(({ command, knownWhenRefused = [] }) => knownWhenRefused.map((code) => `${command} ${code}`)),
+  );
+  return (type, code) => codes.has(`${type} ${code}`);
+}
