@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { binaryEvent, jsonEvent } from '@eventstore/db-client';
+import { binaryEvent, jsonEvent, type EventData } from '@eventstore/db-client';
 import { collect, errorOf, newEvents, newStreamName, useEventStore } from './event-store.fixture';
 
 const LIMIT_BYTES = 1024 * 1024;
@@ -67,7 +67,7 @@ describe('the limits of an append', () => {
     expect(result.success).toBe(true);
   });
 
-  function sized(bytes: number): ReturnType<typeof binaryEvent> {
+  function sized(bytes: number): EventData {
     return binaryEvent({ type: TYPE, data: new Uint8Array(bytes) });
   }
 });

@@ -92,9 +92,12 @@ function readProposedEvent(reader: ProtobufReader): ParsedEvent {
     else if (field === 4) event.data = reader.bytes();
     else reader.skip();
   }
-  if (event.id === '') return { event, problem: 'the id of an event is not a UUID' };
-  if (event.type === '') return { event, problem: 'the type of an event is empty' };
-  return { event };
+  return { event, problem: problemOf(event) };
+}
+
+function problemOf({ id, type }: ProposedEvent): string | undefined {
+  if (id === '') return 'the id of an event is not a UUID';
+  return type === '' ? 'the type of an event is empty' : undefined;
 }
 
 const NOTHING = Buffer.alloc(0);

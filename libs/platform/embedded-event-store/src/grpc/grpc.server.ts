@@ -5,7 +5,7 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { EventStore } from '../store/event-store';
 import { handleAppend, handleDelete } from './append.handler';
 import { handleBatchAppend } from './batch-append.handler';
@@ -25,7 +25,7 @@ export class GrpcServer {
 
   constructor(private readonly store: EventStore) {
     this.server = createServer({ settings: { initialWindowSize: WINDOW_BYTES, maxConcurrentStreams: 65_536 } });
-    this.server.on('connection', (socket) => socket.setNoDelay(true));
+    this.server.on('connection', (socket: Socket) => socket.setNoDelay(true));
     this.server.on('session', (session) => this.register(session));
     this.server.on('stream', (stream, headers) => this.serve(stream, headers));
     // Broken or foreign clients: the session ends, the node goes on.

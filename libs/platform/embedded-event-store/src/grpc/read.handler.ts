@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../log/logged-event';
-import { AllReader, readAllBackwards } from '../store/all.reader';
+import { readAllBackwards, readAllForwards } from '../store/all.reader';
 import type { EventStore } from '../store/event-store';
 import { firstReadableRevision, readPage, type RevisionRange } from '../store/stream.reader';
 import { toFailure, type GrpcCall } from './grpc.call';
@@ -42,7 +42,7 @@ async function readStream(context: ReadContext, streamName: string): Promise<voi
     responses.addStreamNotFound(streamName);
     return context.send();
   }
-  let range = rangeOf(request, firstReadableRevision(stream), stream.positions.length);
+  let range = rangeOf(request, firstReadableRevision(store.log, stream), stream.positions.length);
   let left = request.maxCount;
   while (left > 0 && range.from < range.to && call.isOpen) {
     const page = readPage(store.log, stream, range, request.isBackwards);
@@ -80,17 +80,7 @@ async function readAll(context: ReadContext): Promise<void> {
   await context.send();
 }
 
-async function* pagesOfAll(
-  { log }: EventStore,
-  { from, isBackwards, maxCount }: ReadRequest,
-): AsyncGenerator<LoggedEvent[]> {
-  if (maxCount === 0) return;
+function pagesOfAll({ log }: EventStore, { from, isBackwards }: ReadRequest): AsyncGenerator<LoggedEvent[]> {
   const position = from === 'start' ? 0 : from === 'end' ? log.end : from;
-  if (isBackwards) return yield* readAllBackwards(log, position);
-  const end = log.end;
-  const reader = new AllReader(log, position);
-  for (let page = await reader.next(); page.length > 0; page = await reader.next()) {
-    yield page.filter((event) => event.position < end);
-    if ((page.at(-1)?.position ?? end) >= end) return;
-  }
+  return isBackwards ? readAllBackwards(log, position) : readAllForwards(log, position);
 }

@@ -42,15 +42,19 @@ function readOptions(reader: ProtobufReader, request: ReadRequest): void {
   for (let field = reader.field(); field !== 0; field = reader.field()) {
     if (field === 1) readStreamOptions(reader.message(), request);
     else if (field === 2) readAllOptions(reader.message(), request);
-    else if (field === 3) request.isBackwards = reader.uint() === 1;
-    else if (field === 4) request.resolveLinks = reader.uint() !== 0;
-    else if (field === 5) request.maxCount = reader.uint();
-    else if (field === 7) request.filter = readFilter(reader.message());
-    else if (field === 9) request.hasStructuredIds = reader.message().field() === 1;
-    else {
-      if (field === 6) request.isSubscription = true;
-      reader.skip();
-    }
+    else readOption(field, reader, request);
+  }
+}
+
+function readOption(field: number, reader: ProtobufReader, request: ReadRequest): void {
+  if (field === 3) request.isBackwards = reader.uint() === 1;
+  else if (field === 4) request.resolveLinks = reader.uint() !== 0;
+  else if (field === 5) request.maxCount = reader.uint();
+  else if (field === 7) request.filter = readFilter(reader.message());
+  else if (field === 9) request.hasStructuredIds = reader.message().field() === 1;
+  else {
+    if (field === 6) request.isSubscription = true;
+    reader.skip();
   }
 }
 

@@ -28,14 +28,17 @@ async function takeOver(folder: string, file: string, draft: string): Promise<vo
     if (await tryLink(draft, file)) return;
     const holder = await readHolder(file);
     if (holder !== undefined && isAlive(holder)) throw new DataFolderInUseError(folder, holder.processId);
-    // Moved away rather than deleted: of two nodes that find the same stale lock only one moves it.
-    const stale = `${draft}.stale`;
-    await rename(file, stale).catch(() => undefined);
-    const moved = await readHolder(stale);
-    if (moved !== undefined && isAlive(moved)) await tryLink(stale, file);
-    await rm(stale, { force: true });
+    await removeStale(file, `${draft}.stale`);
   }
   throw new DataFolderInUseError(folder, (await readHolder(file))?.processId ?? 0);
+}
+
+/** Moved away rather than deleted: of two nodes that find the same stale lock only one moves it. */
+async function removeStale(file: string, aside: string): Promise<void> {
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readHolder(aside);
+  if (moved !== undefined && isAlive(moved)) await tryLink(aside, file);
+  await rm(aside, { force: true });
 }
 
 async function tryLink(from: string, to: string): Promise<boolean> {

@@ -14,27 +14,31 @@ export class FrameScanner {
 
   /** The events of the next frames; empty at the end of the log (where it may be called again later). */
   async next(): Promise<LoggedEvent[]> {
-    const events: LoggedEvent[] = [];
     let bytes = CHUNK_BYTES;
-    while (events.length === 0 && this.position < this.log.end) {
+    while (this.position < this.log.end) {
       this.position = this.log.skipHeader(this.position);
       const chunk = await this.log.read(this.position, bytes);
-      let offset = 0;
-      bytes = CHUNK_BYTES;
-      while (offset + FRAME_HEADER_BYTES <= chunk.length) {
-        const header = readFrameHeader(chunk, offset);
-        const position = this.position + offset;
-        if (header?.position !== position) throw new CorruptLogError('the log', position, 'not the start of a record');
-        const frameBytes = FRAME_HEADER_BYTES + header.payloadBytes;
-        if (offset + frameBytes > chunk.length) {
-          if (offset === 0) bytes = frameBytes;
-          break;
-        }
-        for (const event of eventsOfFrame(chunk, offset, header.payloadBytes, position)) events.push(event);
-        offset += frameBytes;
-      }
-      this.position += offset;
+      const { events, frameBytes, neededBytes } = framesIn(chunk, this.position);
+      this.position += frameBytes;
+      if (events.length > 0) return events;
+      bytes = Math.max(CHUNK_BYTES, neededBytes);
     }
-    return events;
+    return [];
   }
+}
+
+/** The events of the whole frames at the front of a chunk, and how many bytes the next frame takes. */
+function framesIn(chunk: Buffer, start: number): { events: LoggedEvent[]; frameBytes: number; neededBytes: number } {
+  const events: LoggedEvent[] = [];
+  let offset = 0;
+  while (offset + FRAME_HEADER_BYTES <= chunk.length) {
+    const header = readFrameHeader(chunk, offset);
+    const position = start + offset;
+    if (header?.position !== position) throw new CorruptLogError('the log', position, 'not the start of a record');
+    const end = offset + FRAME_HEADER_BYTES + header.payloadBytes;
+    if (end > chunk.length) return { events, frameBytes: offset, neededBytes: end - offset };
+    for (const event of eventsOfFrame(chunk, offset, header.payloadBytes, position)) events.push(event);
+    offset = end;
+  }
+  return { events, frameBytes: offset, neededBytes: 0 };
 }

@@ -1,46 +1,41 @@
-import { readSync } from 'node:fs';
 import { CorruptLogError } from './log.errors';
 import { FRAME_HEADER_BYTES, isFrameSound, readFrameHeader } from './frame.codec';
 import { eventsOfFrame, type LoggedEvent } from './logged-event';
 import { SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
+import { SegmentWindow } from './segment.window';
 import { findLaterWitness } from './tail.inspection';
 
 export type RecoveryVisitor = { frame(position: number): void; event(event: LoggedEvent): void };
 export type RecoveryLimits = { isLast: boolean; durableEnd: number };
-const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * Reads and checks every frame of a segment, in order, and returns the number of sound bytes at its front.
  * Less than the file's length means that a torn tail follows, which may be cut; any other damage throws.
  */
 export function scanSegment(segment: Segment, limits: RecoveryLimits, visitor: RecoveryVisitor): number {
+  const window = new SegmentWindow(segment);
   let offset = SEGMENT_HEADER_BYTES;
-  let chunk = Buffer.alloc(0);
-  let chunkOffset = offset;
-  const load = (bytes: number): void => {
-    chunk = Buffer.allocUnsafe(Math.min(Math.max(bytes, CHUNK_BYTES), segment.bytes - offset));
-    chunk = chunk.subarray(0, readSync(segment.handle.fd, chunk, 0, chunk.length, offset));
-    chunkOffset = offset;
-  };
-  while (offset < segment.bytes) {
-    const available = chunk.length - (offset - chunkOffset);
-    if (available < FRAME_HEADER_BYTES) load(CHUNK_BYTES);
-    const position = segment.base + offset;
-    const header =
-      chunk.length - (offset - chunkOffset) < FRAME_HEADER_BYTES
-        ? undefined
-        : readFrameHeader(chunk, offset - chunkOffset);
-    const frameBytes = FRAME_HEADER_BYTES + (header?.payloadBytes ?? 0);
-    if (header === undefined || header.position !== position || frameBytes > segment.bytes - offset) break;
-    if (frameBytes > chunk.length - (offset - chunkOffset)) load(frameBytes);
-    const start = offset - chunkOffset;
-    if (!isFrameSound(chunk, start, start + frameBytes)) break;
-    visitor.frame(position);
-    for (const event of eventsOfFrame(chunk, start, header.payloadBytes, position)) visitor.event(event);
-    offset += frameBytes;
+  for (let frame = soundFrameAt(segment, window, offset); frame; frame = soundFrameAt(segment, window, offset)) {
+    visitor.frame(frame.position);
+    for (const event of eventsOfFrame(window.buffer, frame.start, frame.payloadBytes, frame.position)) {
+      visitor.event(event);
+    }
+    offset += FRAME_HEADER_BYTES + frame.payloadBytes;
   }
   if (offset < segment.bytes) assertTornTail(segment, offset, limits);
   return offset;
+}
+
+type SoundFrame = { start: number; payloadBytes: number; position: number };
+
+function soundFrameAt(segment: Segment, window: SegmentWindow, offset: number): SoundFrame | undefined {
+  const headerStart = window.locate(offset, FRAME_HEADER_BYTES);
+  const header = headerStart === undefined ? undefined : readFrameHeader(window.buffer, headerStart);
+  if (header === undefined || header.position !== segment.base + offset) return undefined;
+  const start = window.locate(offset, FRAME_HEADER_BYTES + header.payloadBytes);
+  if (start === undefined) return undefined;
+  const isSound = isFrameSound(window.buffer, start, start + FRAME_HEADER_BYTES + header.payloadBytes);
+  return isSound ? { start, payloadBytes: header.payloadBytes, position: header.position } : undefined;
 }
 
 /** Throws unless the bytes from `offset` on can be the remains of a write that was never acknowledged. */

@@ -7,17 +7,19 @@ MAGIC_BYTES.writeUInt32LE(FRAME_MAGIC);
 
 /** Whether a sound frame after `offset` says that the log had been durable beyond it. */
 export function findLaterWitness(segment: Segment, offset: number): boolean {
-  const tail = Buffer.allocUnsafe(segment.bytes - offset);
-  const read = readSync(segment.handle.fd, tail, 0, tail.length, offset);
-  let at = tail.indexOf(MAGIC_BYTES, 1);
-  while (at !== -1 && at + FRAME_HEADER_BYTES <= read) {
-    const header = readFrameHeader(tail, at);
-    const end = at + FRAME_HEADER_BYTES + (header?.payloadBytes ?? 0);
-    const position = segment.base + offset + at;
-    if (header !== undefined && header.position === position && end <= read && isFrameSound(tail, at, end)) {
-      if (header.durableBefore > segment.base + offset) return true;
-    }
-    at = tail.indexOf(MAGIC_BYTES, at + 1);
+  const buffer = Buffer.allocUnsafe(segment.bytes - offset);
+  const tail = buffer.subarray(0, readSync(segment.handle.fd, buffer, 0, buffer.length, offset));
+  const position = segment.base + offset;
+  for (let at = tail.indexOf(MAGIC_BYTES, 1); at !== -1; at = tail.indexOf(MAGIC_BYTES, at + 1)) {
+    if (isWitness(tail, at, position)) return true;
   }
   return false;
+}
+
+function isWitness(tail: Buffer, at: number, damagedPosition: number): boolean {
+  if (at + FRAME_HEADER_BYTES > tail.length) return false;
+  const header = readFrameHeader(tail, at);
+  if (header?.position !== damagedPosition + at || header.durableBefore <= damagedPosition) return false;
+  const end = at + FRAME_HEADER_BYTES + header.payloadBytes;
+  return end <= tail.length && isFrameSound(tail, at, end);
 }

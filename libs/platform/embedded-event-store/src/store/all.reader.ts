@@ -27,20 +27,35 @@ export class AllReader {
   }
 }
 
+/** Reads `$all` forwards from a position (inclusive) up to where it ends now. */
+export async function* readAllForwards(log: EventLog, from: number): AsyncGenerator<LoggedEvent[]> {
+  const end = log.end;
+  const reader = new AllReader(log, from);
+  for (let page = await reader.next(); page.length > 0; page = await reader.next()) {
+    yield page.filter(({ position }) => position < end);
+    if ((page.at(-1)?.position ?? end) >= end) return;
+  }
+}
+
 /** Reads `$all` backwards from before a position (exclusive), in pages. */
 export async function* readAllBackwards(log: EventLog, before: number): AsyncGenerator<LoggedEvent[]> {
   let limit = Math.min(before, log.end);
   while (limit > 0) {
     const start = log.frameBefore(limit - 1);
     if (start === undefined) return;
-    const scanner = new FrameScanner(log, start);
-    const events: LoggedEvent[] = [];
-    for (let page = await scanner.next(); page.length > 0; page = await scanner.next()) {
-      for (const event of page) if (event.position < limit) events.push(event);
-      if ((page.at(-1)?.position ?? 0) >= limit) break;
-    }
+    const events = await eventsBetween(log, start, limit);
     if (events.length === 0) return;
     yield events.reverse();
     limit = Math.min(limit, start);
   }
+}
+
+async function eventsBetween(log: EventLog, start: number, limit: number): Promise<LoggedEvent[]> {
+  const scanner = new FrameScanner(log, start);
+  const events: LoggedEvent[] = [];
+  for (let page = await scanner.next(); page.length > 0; page = await scanner.next()) {
+    for (const event of page) if (event.position < limit) events.push(event);
+    if ((page.at(-1)?.position ?? 0) >= limit) break;
+  }
+  return events;
 }

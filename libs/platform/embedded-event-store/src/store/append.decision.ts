@@ -56,9 +56,20 @@ function decideAt(
   if (expectedLast === head.lastRevision) {
     return ids.length === 0 ? { kind: 'already-written', lastRevision: expectedLast } : WRITE;
   }
-  const matching = ids.findIndex((id, index) => !isWrittenAt(written, id, expectedLast + 1 + index));
-  if (matching === -1 && ids.length > 0) return { kind: 'already-written', lastRevision: expectedLast + ids.length };
-  const isRevival = matching <= 0 && expectedLast === -1 && head.isSoftDeleted;
+  return decideBehind(head, expectedLast, ids, written);
+}
+
+/** The stream has gone on since: either with these very events, or the writer is too late. */
+function decideBehind(
+  head: StreamHead,
+  expectedLast: number,
+  ids: readonly string[],
+  written: WrittenEvents,
+): AppendDecision {
+  const firstUnknown = ids.findIndex((id, index) => !isWrittenAt(written, id, expectedLast + 1 + index));
+  if (firstUnknown === -1 && ids.length > 0)
+    return { kind: 'already-written', lastRevision: expectedLast + ids.length };
+  const isRevival = firstUnknown <= 0 && expectedLast === -1 && head.isSoftDeleted;
   return isRevival ? WRITE : WRONG;
 }
 

@@ -4,6 +4,7 @@ import { GroupPlan, type DurableView, type PlannedEvent } from './group.plan';
 import type { WriteCommand, WriteOutcome } from './write.command';
 
 type Waiting = { command: WriteCommand; done: (outcome: WriteOutcome) => void };
+type Decided = { outcome: WriteOutcome; done: Waiting['done'] };
 const MAX_GROUP_COMMANDS = 1024;
 const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 
@@ -46,24 +47,30 @@ export class GroupCommitter {
 
   private async commitGroup(): Promise<void> {
     const group = this.waiting.splice(0, MAX_GROUP_COMMANDS);
-    const outcomes: WriteOutcome[] = [];
-    let failure: WriteOutcome | undefined;
+    for (const { outcome, done } of await this.outcomesOf(group)) done(outcome);
+  }
+
+  private async outcomesOf(group: Waiting[]): Promise<Decided[]> {
     try {
       this.frames.beginGroup(this.log.nextGroupPosition, this.log.end);
       const plan = new GroupPlan(this.durable, this.frames, Date.now());
-      for (const { command } of group) {
-        if (this.frames.bytes.length >= MAX_GROUP_BYTES) break;
-        outcomes.push(plan.decide(command));
-      }
+      const decided = this.decide(group, plan);
+      this.waiting.unshift(...group.splice(decided.length));
       await this.write(plan);
+      return decided;
     } catch (error) {
-      failure = { kind: 'storage-unavailable', message: error instanceof Error ? error.message : String(error) };
+      const message = error instanceof Error ? error.message : String(error);
+      return group.map(({ done }) => ({ outcome: { kind: 'storage-unavailable', message }, done }));
     }
-    if (failure === undefined) this.waiting.unshift(...group.splice(outcomes.length));
-    for (const [index, { done }] of group.entries()) {
-      const outcome = failure ?? outcomes[index];
-      if (outcome !== undefined) done(outcome);
+  }
+
+  private decide(group: readonly Waiting[], plan: GroupPlan): Decided[] {
+    const decided: Decided[] = [];
+    for (const { command, done } of group) {
+      if (this.frames.bytes.length >= MAX_GROUP_BYTES) break;
+      decided.push({ outcome: plan.decide(command), done });
     }
+    return decided;
   }
 
   private async write(plan: GroupPlan): Promise<void> {

@@ -13,12 +13,14 @@ export function resolveLink(store: EventStore, logged: LoggedEvent): ResolvedEve
   if (logged.buffer.subarray(logged.start, logged.end).indexOf(TYPE_MARK) === -1) return { event: logged };
   const record = readRecordedEvent(logged);
   if (record.type !== '$>') return { event: logged };
-  const [, revisionText = '', streamName = ''] = LINK.exec(record.data.toString('utf8')) ?? [];
+  const [, revision, streamName] = LINK.exec(record.data.toString('utf8')) ?? [];
+  if (revision === undefined || streamName === undefined) return { link: logged };
+  return { event: findEvent(store, streamName, Number(revision)), link: logged };
+}
+
+function findEvent(store: EventStore, streamName: string, revision: number): LoggedEvent | undefined {
   const stream = store.stream(streamName);
-  const revision = Number(revisionText);
-  if (stream === undefined || stream.isTombstoned || stream.metadata.isSoftDeleted || revisionText === '') {
-    return { link: logged };
-  }
-  if (revision >= stream.positions.length || revision < firstReadableRevision(stream)) return { link: logged };
-  return { event: readPage(store.log, stream, { from: revision, to: revision + 1 }, false).events[0], link: logged };
+  if (stream === undefined || stream.isTombstoned || stream.metadata.isSoftDeleted) return undefined;
+  if (revision >= stream.positions.length || revision < firstReadableRevision(store.log, stream)) return undefined;
+  return readPage(store.log, stream, { from: revision, to: revision + 1 }, false).events[0];
 }

@@ -9,10 +9,26 @@ const MAX_WINDOW_BYTES = 128 * 1024;
 /** Read beyond the start of a window's last event, whose length isn't known yet. */
 const LAST_EVENT_GUESS_BYTES = 4 * 1024;
 
-/** The first revision that metadata leave readable, age aside. */
-export function firstReadableRevision({ positions, metadata }: StreamEntry): number {
+/** The first revision that `$tb`, `$maxCount` and `$maxAge` leave readable. */
+export function firstReadableRevision(log: EventLog, stream: StreamEntry): number {
+  const { positions, metadata } = stream;
   const byCount = metadata.maxCount === undefined ? 0 : positions.length - metadata.maxCount;
-  return Math.max(0, byCount, metadata.truncateBefore ?? 0);
+  const first = Math.max(0, byCount, metadata.truncateBefore ?? 0);
+  if (metadata.maxAgeSeconds === undefined) return first;
+  return firstCreatedSince(log, stream, first, Date.now() - metadata.maxAgeSeconds * 1000);
+}
+
+/** By halves: events of a stream are written in the order of time. */
+function firstCreatedSince(log: EventLog, stream: StreamEntry, first: number, oldestMs: number): number {
+  let low = first;
+  let high = stream.positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const [event] = readPage(log, stream, { from: middle, to: middle + 1 }, false).events;
+    if (event !== undefined && readRecordedEvent(event).createdMs >= oldestMs) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Revisions from `from` up to, not including, `to`. */
@@ -20,10 +36,10 @@ export type RevisionRange = { from: number; to: number };
 /** Some of the events of a range, in the direction of reading, and the range that is left. */
 export type StreamPage = { events: LoggedEvent[]; rest: RevisionRange };
 
-/** Reads as many events from the range's beginning (or end) as lie close together; those past `$maxAge` are left out. */
+/** Reads as many events from the range's beginning (or end) as lie close together. */
 export function readPage(
   log: EventLog,
-  { positions, metadata }: StreamEntry,
+  { positions }: StreamEntry,
   range: RevisionRange,
   isBackwards: boolean,
 ): StreamPage {
@@ -34,28 +50,27 @@ export function readPage(
   for (let revision = window.from; revision < window.to; revision++) {
     events.push(eventIn(bytes, start, positions[revision] ?? 0, log));
   }
-  const oldestMs = metadata.maxAgeSeconds === undefined ? 0 : Date.now() - metadata.maxAgeSeconds * 1000;
-  const readable = oldestMs === 0 ? events : events.filter((event) => readRecordedEvent(event).createdMs >= oldestMs);
   return isBackwards
-    ? { events: readable.reverse(), rest: { from: range.from, to: window.from } }
-    : { events: readable, rest: { from: window.to, to: range.to } };
+    ? { events: events.reverse(), rest: { from: range.from, to: window.from } }
+    : { events, rest: { from: window.to, to: range.to } };
 }
 
 function windowOf(positions: readonly number[], { from, to }: RevisionRange, isBackwards: boolean): RevisionRange {
-  const window = isBackwards ? { from: to - 1, to } : { from, to: from + 1 };
-  const first = (): number => positions[window.from] ?? 0;
-  const last = (): number => positions[window.to - 1] ?? 0;
+  const isNear = (revision: number, end: number): boolean => {
+    const [position, neighbour] = isBackwards
+      ? [positions[revision] ?? 0, positions[revision + 1] ?? 0]
+      : [positions[revision] ?? 0, positions[revision - 1] ?? 0];
+    const span = Math.abs(position - (positions[end] ?? 0));
+    return Math.abs(position - neighbour) <= MAX_GAP_BYTES && span <= MAX_WINDOW_BYTES;
+  };
   if (isBackwards) {
-    while (window.from > from && isNear(first(), positions[window.from - 1] ?? 0, last())) window.from--;
-  } else {
-    while (window.to < to && isNear(positions[window.to] ?? 0, last(), first())) window.to++;
+    let first = to - 1;
+    while (first > from && isNear(first - 1, to - 1)) first--;
+    return { from: first, to };
   }
-  return window;
-}
-
-/** Whether the neighbours `next` and `previous` fit a window whose other end is `end`. */
-function isNear(next: number, previous: number, end: number): boolean {
-  return next - previous <= MAX_GAP_BYTES && Math.abs((end < next ? next : previous) - end) <= MAX_WINDOW_BYTES;
+  let last = from;
+  while (last + 1 < to && isNear(last + 1, from)) last++;
+  return { from, to: last + 1 };
 }
 
 function eventIn(window: Buffer, windowStart: number, position: number, log: EventLog): LoggedEvent {

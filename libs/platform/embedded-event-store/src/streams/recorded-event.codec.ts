@@ -62,15 +62,17 @@ export function readRecordedEvent(logged: LoggedEvent): RecordedEvent {
   for (let field = reader.field(); field !== 0; field = reader.field()) {
     if (field === 2) event.streamName = readStreamName(reader.message());
     else if (field === 3) event.revision = asRevision(reader.uint());
-    else if (field === 6) {
-      const [key, value] = readEntry(reader.message());
-      if (key === 'type') event.type = value;
-      else if (key === 'content-type') event.contentType = value;
-      else if (key === 'created') event.createdMs = Number(value) / TICKS_PER_MS;
-    } else if (field === 8) event.data = reader.bytes();
+    else if (field === 6) setProperty(event, readEntry(reader.message()));
+    else if (field === 8) event.data = reader.bytes();
     else reader.skip();
   }
   return event;
+}
+
+function setProperty(event: RecordedEvent, [key, value]: [string, string]): void {
+  if (key === 'type') event.type = value;
+  else if (key === 'content-type') event.contentType = value;
+  else if (key === 'created') event.createdMs = Number(value) / TICKS_PER_MS;
 }
 
 export function readStreamName(reader: ProtobufReader): string {
