@@ -1,1 +1,2 @@
-export {};
+export { customerAggregate } from './customer.aggregate';
+export { CustomerModule } from './customer.module';

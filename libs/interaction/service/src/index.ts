@@ -1,1 +1,2 @@
-export {};
+export { interactionAggregate } from './interaction.aggregate';
+export { InteractionModule } from './interaction.module';

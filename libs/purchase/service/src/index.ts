@@ -1,1 +1,2 @@
-export {};
+export { purchaseAggregate } from './purchase.aggregate';
+export { PurchaseModule } from './purchase.module';

@@ -1,1 +1,2 @@
-export {};
+export { tierAggregate, tierPolicyAggregate } from './tier.aggregate';
+export { TierModule } from './tier.module';
