@@ -14,3 +14,13 @@ export { tier } from './tier.decider';
 export { inputsAt } from './tier.inputs';
 export { judgeTier, type TierJudgement } from './tier.judgement';
 export type { CustomerTier, TierOverride } from './tier.state';
+export {
+  newReview,
+  REVIEW_EVENT_TYPES,
+  reviewDue,
+  reviewOnEvent,
+  type ReviewEvent,
+  type TierPolicies,
+  type TierReview,
+  type TierVerdict,
+} from './tier.review';
