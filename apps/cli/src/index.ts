@@ -1,1 +1,2 @@
-export {};
+export { runCli } from './cli';
+export type { Terminal } from './terminal';

@@ -1,0 +1,61 @@
+import { Client } from 'pg';
+import type { Config } from '@tenure/config';
+import { connectEventStore, headPosition } from '@tenure/event-store';
+import { ApiClient } from '../api.client';
+import { readProjections, type ProjectionStatus } from '../queries/projections.query';
+import type { RunningPlatform } from '../running.platform';
+import { examine, skip, type Finding } from './finding';
+
+const MOST_LAG_SECONDS = 30;
+
+/** What can be reached: servers that are set, and whatever runs on the data folder. */
+export async function checkServers(config: Config, running: RunningPlatform | undefined): Promise<readonly Finding[]> {
+  const eventStoreUrl = config.eventStoreUrl ?? running?.eventStoreUrl;
+  const apiUrl = config.url ?? running?.apiUrl;
+  const { databaseUrl } = config;
+  return Promise.all([
+    eventStoreUrl ? examine('Event store', () => eventStoreHead(eventStoreUrl)) : skip('Event store', NOT_RUNNING),
+    databaseUrl ? examine('PostgreSQL', () => databaseVersion(databaseUrl)) : skip('PostgreSQL', EMBEDDED),
+    apiUrl ? examine('API', () => apiReady(apiUrl)) : skip('API', NOT_RUNNING),
+    apiUrl ? examine('Projections', () => projectionsCaughtUp(apiUrl)) : skip('Projections', NOT_RUNNING),
+  ]);
+}
+
+const NOT_RUNNING = 'the platform does not run on this data folder';
+const EMBEDDED = 'the embedded server comes with the platform; the check of the API covers it';
+
+async function eventStoreHead(url: string): Promise<string> {
+  const client = connectEventStore(url);
+  try {
+    const head = await headPosition(client);
+    return head === undefined ? 'answers; it is empty' : `answers; its newest event is at ${head}`;
+  } finally {
+    await client.dispose();
+  }
+}
+
+async function databaseVersion(connectionString: string): Promise<string> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+    return `answers; version ${rows[0]?.server_version ?? 'unknown'}`;
+  } finally {
+    await client.end();
+  }
+}
+
+async function apiReady(url: string): Promise<string> {
+  await new ApiClient(url).get('/health/ready');
+  return `ready at ${url}`;
+}
+
+async function projectionsCaughtUp(url: string): Promise<string> {
+  const late = (await readProjections(new ApiClient(url))).filter(isLate);
+  if (late.length === 0) return 'all have caught up';
+  throw new Error(
+    late.map(({ name, lagEvents, lagSeconds }) => `${name}: ${lagEvents} events, ${lagSeconds} s late`).join('; '),
+  );
+}
+
+const isLate = ({ lagSeconds }: ProjectionStatus): boolean => lagSeconds > MOST_LAG_SECONDS;

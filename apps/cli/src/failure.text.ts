@@ -1,0 +1,14 @@
+import { InvalidSettingsError } from '@tenure/config';
+
+/** One line for one failure; several for several wrong settings. */
+export function failureLines(error: unknown): readonly string[] {
+  if (error instanceof InvalidSettingsError) return error.problems.map(({ message }) => message);
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(failureLines);
+  return [messageOf(error).replace(/\s*\n\s*/g, ' ')];
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return error.message || code || error.name;
+}

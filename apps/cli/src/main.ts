@@ -1,0 +1,6 @@
+import { runCli } from './cli';
+import { processTerminal } from './terminal';
+
+void runCli(process.argv.slice(2), processTerminal()).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,10 @@
+/** Any JSON value in a column: what is absent shows as a dash, what is structured as JSON. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'string' ? oneLine(value) : `${value as number | boolean}`;
+}
+
+/** Control characters would let stored text play with the terminal. */
+// eslint-disable-next-line no-control-regex
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
