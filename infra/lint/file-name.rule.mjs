@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-const FORM = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|mjs|cjs)$/;
+const FORM = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|js|mjs|cjs)$/;
 const SAYS_NOTHING = /(^|[.-])(utils?|helpers?|common|managers?|misc|service)[.-]/;
 
 /** Files are named `subject.role.ts`, in words that say something. */

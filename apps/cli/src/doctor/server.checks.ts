@@ -10,16 +10,21 @@ const MOST_LAG_SECONDS = 30;
 
 /** What can be reached: servers that are set, and whatever runs on the data folder. */
 export async function checkServers(config: Config, running: RunningPlatform | undefined): Promise<readonly Finding[]> {
-  const eventStoreUrl = config.eventStoreUrl ?? running?.eventStoreUrl;
   const apiUrl = config.url ?? running?.apiUrl;
-  const { databaseUrl } = config;
   return Promise.all([
-    eventStoreUrl ? examine('Event store', () => eventStoreHead(eventStoreUrl)) : skip('Event store', NOT_RUNNING),
-    databaseUrl ? examine('PostgreSQL', () => databaseVersion(databaseUrl)) : skip('PostgreSQL', EMBEDDED),
-    apiUrl ? examine('API', () => apiReady(apiUrl)) : skip('API', NOT_RUNNING),
-    apiUrl ? examine('Projections', () => projectionsCaughtUp(apiUrl)) : skip('Projections', NOT_RUNNING),
+    examineAt('Event store', config.eventStoreUrl ?? running?.eventStoreUrl, NOT_RUNNING, eventStoreHead),
+    examineAt('PostgreSQL', config.databaseUrl, EMBEDDED, databaseVersion),
+    examineAt('API', apiUrl, NOT_RUNNING, apiReady),
+    examineAt('Projections', apiUrl, NOT_RUNNING, projectionsCaughtUp),
   ]);
 }
+
+const examineAt = (
+  check: string,
+  url: string | undefined,
+  otherwise: string,
+  look: (url: string) => Promise<string>,
+): Promise<Finding> => (url === undefined ? Promise.resolve(skip(check, otherwise)) : examine(check, () => look(url)));
 
 const NOT_RUNNING = 'the platform does not run on this data folder';
 const EMBEDDED = 'the embedded server comes with the platform; the check of the API covers it';

@@ -28,8 +28,8 @@ export async function startServers(config: Config, opened: ResourceStack, events
       : external(config.databaseUrl),
   ]);
   // In this order, for the log of events stops last.
-  if (eventStore.status === 'fulfilled') opened.push('The event store', eventStore.value.stop);
-  if (database.status === 'fulfilled') opened.push('PostgreSQL', database.value.stop);
+  if (eventStore.status === 'fulfilled') opened.push('The event store', () => eventStore.value.stop());
+  if (database.status === 'fulfilled') opened.push('PostgreSQL', () => database.value.stop());
   if (eventStore.status === 'rejected') throw eventStore.reason;
   if (database.status === 'rejected') throw database.reason;
   return { eventStoreUrl: eventStore.value.url, databaseUrl: database.value.url };
