@@ -1,1 +1,2 @@
-export {};
+export { apiCommands } from './api.domains';
+export { ApiModule, type ApiDependencies } from './api.module';

@@ -1,1 +1,17 @@
-export {};
+export { Clock, SystemClock } from './clock';
+export { CommandOperation } from './command.operation';
+export { CommandWriter } from './command.writer';
+export type { ReadinessCheck } from './health/readiness.checks';
+export { HttpModule, type HttpModuleOptions } from './http.module';
+export { serveHttp, type HttpServer } from './http.server';
+export { DEFAULT_HTTP_SETTINGS, HttpSettings } from './http.settings';
+export { IncomingCommand, type Incoming } from './incoming';
+export { operationsOf } from './openapi.document';
+export { cutPage, decodeCursor, pageOf, PageQuery, type Page } from './paging';
+export { PositionWaiter } from './position.waiter';
+export { LaggingProjection, PROBLEM_MEDIA_TYPE, ProblemDetails } from './problem.details';
+export { fail, failAt, ProblemError } from './problem.error';
+export { IdPipe, QueryPipe } from './query.pipe';
+export { ReadOperation } from './read.operation';
+export { AllRejectionStatuses, type RejectionStatuses } from './rejection.statuses';
+export { WriteAnswer } from './write.answer';

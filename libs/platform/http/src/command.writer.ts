@@ -1,0 +1,63 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
+import { CommandCatalogue, CommandSender } from '@tenure/commands';
+import { COMMAND_ID_REUSED, readHistory } from '@tenure/event-store';
+import type { CommandContext, Outcome } from '@tenure/kernel';
+import type { Command } from '@tenure/shared-contract';
+import { Clock } from './clock';
+import type { Incoming } from './incoming';
+import { ProblemError } from './problem.error';
+import { refusal } from './problem.kinds';
+import { answerOf, type WriteAnswer } from './write.answer';
+
+/** Turns a payload into a command; throws UnknownCommandError, InvalidCommandError. */
+type Parse = (payload: object) => Command;
+
+/** Validates what came in, sends it, and says what became of it. */
+@Injectable()
+export class CommandWriter {
+  constructor(
+    @Inject(CommandCatalogue) private readonly catalogue: CommandCatalogue,
+    @Inject(CommandSender) private readonly sender: CommandSender,
+    @Inject(EventStoreDBClient) private readonly eventStore: EventStoreDBClient,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Throws ProblemError on a refusal, and what the catalogue and the event store throw. */
+  write(
+    command: new () => Command,
+    incoming: Incoming,
+    statuses: Readonly<Record<string, HttpStatus>>,
+  ): Promise<WriteAnswer> {
+    const { type } = new command();
+    return this.writeParsed((payload) => this.catalogue.parse(type, payload), incoming, statuses);
+  }
+
+  async writeParsed(
+    parse: Parse,
+    { payload, context }: Incoming,
+    statuses: Readonly<Record<string, HttpStatus>>,
+  ): Promise<WriteAnswer> {
+    const outcome =
+      payload['occurredAt'] === undefined
+        ? await this.#sendAtNow(parse, payload, context)
+        : await this.sender.send(parse(payload), context);
+    if (outcome.status !== 'rejected') return answerOf(outcome, context.commandId);
+    const { code, detail } = outcome;
+    const { commandId } = context;
+    throw new ProblemError(refusal(code, statuses[code] ?? HttpStatus.CONFLICT, detail, { commandId }));
+  }
+
+  /**
+   * A sender who leaves the time out and repeats the command means the time of the first attempt: with the time of now it
+   * would be other content under the same id.
+   */
+  async #sendAtNow(parse: Parse, payload: object, context: CommandContext): Promise<Outcome> {
+    const outcome = await this.sender.send(parse({ ...payload, occurredAt: this.clock.now() }), context);
+    if (outcome.status !== 'rejected' || outcome.code !== COMMAND_ID_REUSED) return outcome;
+    const recorded = await readHistory(this.eventStore, [outcome.stream]);
+    const first = recorded.find(({ metadata }) => metadata.commandId === context.commandId);
+    if (!first) return outcome;
+    return this.sender.send(parse({ ...payload, occurredAt: first.metadata.occurredAt }), context);
+  }
+}

@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock';
+import { CloudEventIngest } from './cloud-events/cloud-event.ingest';
+import { CloudEventsController } from './cloud-events/cloud-events.controller';
+import { CommandWriter } from './command.writer';
+import { HealthController } from './health/health.controller';
+import { ReadinessChecks, type ReadinessCheck } from './health/readiness.checks';
+import { HttpSettings } from './http.settings';
+import { PositionWaiter } from './position.waiter';
+import { AllRejectionStatuses } from './rejection.statuses';
+
+export interface HttpModuleOptions {
+  readonly settings: HttpSettings;
+  readonly clock: Clock;
+  readonly waiter: PositionWaiter;
+  /** Of all domains whose commands the catalogue has. */
+  readonly rejections: AllRejectionStatuses;
+  readonly readiness: readonly ReadinessCheck[];
+}
+
+/** What controllers of all domains need; the buses and the catalogue come from CommandsModule. */
+@Module({})
+export class HttpModule {
+  static forRoot({ settings, clock, waiter, rejections, readiness }: HttpModuleOptions): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      controllers: [CloudEventsController, HealthController],
+      providers: [
+        { provide: HttpSettings, useValue: settings },
+        { provide: Clock, useValue: clock },
+        { provide: PositionWaiter, useValue: waiter },
+        { provide: AllRejectionStatuses, useValue: rejections },
+        { provide: ReadinessChecks, useValue: new ReadinessChecks(readiness) },
+        CommandWriter,
+        CloudEventIngest,
+      ],
+      exports: [HttpSettings, Clock, PositionWaiter, CommandWriter],
+    };
+  }
+}

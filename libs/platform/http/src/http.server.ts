@@ -1,0 +1,85 @@
+import rateLimit from '@fastify/rate-limit';
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CommandCatalogue } from '@tenure/commands';
+import { BATCH, STRUCTURED } from './cloud-events/cloud-events.modes';
+import { BATCH_FACTOR, type HttpSettings } from './http.settings';
+import { parseJsonBody } from './json.body';
+import { describeApi } from './openapi.document';
+import { fail } from './problem.error';
+import { ProblemFilter, sendProblem } from './problem.filter';
+import { problem } from './problem.kinds';
+
+export interface HttpServer {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Takes no new request, answers those under way, then shuts the application down. Safe to repeat. */
+  close(): Promise<void>;
+}
+
+/** Serves a Nest application whose modules include HttpModule and CommandsModule; rejects where it can't listen. */
+export async function serveHttp(
+  module: Type<object> | DynamicModule,
+  settings: HttpSettings,
+  logger: LoggerService | false,
+): Promise<HttpServer> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(settings), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  try {
+    takeJson(app, settings);
+    await limitRate(app, settings);
+    app.useGlobalFilters(new ProblemFilter(settings));
+    const document = describeApi(app, app.get(CommandCatalogue));
+    SwaggerModule.setup('docs', app, document, { raw: ['json'], jsonDocumentUrl: 'openapi.json' });
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return { url: await app.getUrl(), close: () => (closing ??= app.close()) };
+}
+
+const adapterFor = (settings: HttpSettings): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: settings.bodyLimitBytes,
+    requestTimeout: 60_000,
+    // Errors that Fastify has before it finds a route, such as a path with a broken percent sign.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request, problem('malformed-request', error.message, { status: error.statusCode ?? 400 })),
+  });
+
+function takeJson(app: NestFastifyApplication, { bodyLimitBytes }: HttpSettings): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  for (const mediaType of ['application/json', STRUCTURED, BATCH]) {
+    const bodyLimit = mediaType === BATCH ? bodyLimitBytes * BATCH_FACTOR : bodyLimitBytes;
+    fastify.addContentTypeParser(
+      mediaType,
+      { parseAs: 'buffer', bodyLimit },
+      async (request: FastifyRequest, body: Buffer) => parseJsonBody(body, request.headers['content-type']),
+    );
+  }
+}
+
+async function limitRate(app: NestFastifyApplication, { rateLimitPerMinute }: HttpSettings): Promise<void> {
+  if (rateLimitPerMinute === 0) return;
+  await app.register(rateLimit, {
+    max: rateLimitPerMinute,
+    timeWindow: 60_000,
+    allowList: ({ url = '' }) => url.startsWith('/health/'),
+    errorResponseBuilder: (_request, { max, ttl }) => {
+      const retryAfterSeconds = Math.ceil(ttl / 1000);
+      return fail('rate-limited', `More than ${max} requests a minute; go on in ${retryAfterSeconds} s`, {
+        retryAfterSeconds,
+      });
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BATCH_FACTOR, type HttpSettings } from './http.settings';
+import { PROBLEM_MEDIA_TYPE, type ProblemDetails } from './problem.details';
+import { problem } from './problem.kinds';
+import { problemOf } from './problem.mapping';
+
+/** Answers every error with problem details; what is not the sender's doing is logged. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger('http');
+
+  constructor(private readonly settings: HttpSettings) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const details = isBodyTooLarge(error) ? this.#tooLarge() : problemOf(error);
+    if (details.status >= 500) this.#log(error, details, request);
+    sendProblem(http.getResponse<FastifyReply>(), request, details);
+  }
+
+  #tooLarge(): ProblemDetails {
+    const { bodyLimitBytes } = this.settings;
+    return problem(
+      'body-too-large',
+      `A body may have ${bodyLimitBytes} bytes, a batch of events ${bodyLimitBytes * BATCH_FACTOR} bytes`,
+    );
+  }
+
+  #log(error: unknown, { status, title }: ProblemDetails, { method, url }: FastifyRequest): void {
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#logger.error(`${method} ${url} ended with ${status} (${title}): ${cause}`);
+  }
+}
+
+const isBodyTooLarge = (error: unknown): boolean =>
+  error instanceof HttpException && error.getStatus() === HttpStatus.PAYLOAD_TOO_LARGE.valueOf();
+
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, details: ProblemDetails): void {
+  if (reply.sent) return;
+  if (details.retryAfterSeconds !== undefined) void reply.header('retry-after', details.retryAfterSeconds);
+  void reply
+    .status(details.status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify({ ...details, instance: details.instance ?? request.url }));
+}

@@ -1,0 +1,44 @@
+import { applyDecorators, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
+import { ANY_REQUEST, ApiProblems } from './problem.responses';
+import { ReadsProjections, WAIT_FOR_HEADER, WAIT_FOR_PARAMETER, WaitForInterceptor } from './wait-for.interceptor';
+
+export interface ReadOperationOptions {
+  /** Unique among all operations; the name that generated clients have for it. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly answer: Type<object>;
+  /** The answer is a list of it. */
+  readonly list?: boolean;
+  /** Ids in the path; there may be nothing under them. */
+  readonly path?: readonly string[];
+  /** Projections that it answers from, and so can wait for. */
+  readonly projections?: readonly string[];
+}
+
+/** Documents a read, and lets it wait for a position. */
+export function ReadOperation(options: ReadOperationOptions): MethodDecorator {
+  const { id, summary, description, answer, list = false, path = [], projections = [] } = options;
+  return applyDecorators(
+    ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
+    ...path.map((name) => ApiParam({ name, schema: { type: 'string', minLength: 1, maxLength: 128 } })),
+    ApiOkResponse({ type: answer, isArray: list }),
+    ApiProblems(path.length > 0 ? { ...ANY_REQUEST, 404: 'There is nothing under that id.' } : ANY_REQUEST),
+    ...(projections.length > 0 ? [MayWaitFor(projections)] : []),
+  );
+}
+
+const MayWaitFor = (projections: readonly string[]): MethodDecorator =>
+  applyDecorators(
+    ReadsProjections(...projections),
+    UseInterceptors(WaitForInterceptor),
+    ApiQuery({
+      name: WAIT_FOR_PARAMETER,
+      required: false,
+      schema: { type: 'string', pattern: '^\\d{1,19}$', example: '10432' },
+      description: `Answer only when ${projections.join(', ')} has reached this position; also as a header.`,
+    }),
+    ApiHeader({ name: WAIT_FOR_HEADER, required: false, description: 'The same as the parameter `waitFor`.' }),
+    ApiProblems({ 504: 'The position was not reached in time; `lagging` names the projection.' }),
+  );
