@@ -1,4 +1,5 @@
 import type { Aggregate } from '@tenure/event-store';
+import type { Plain } from '@tenure/shared-contract';
 import {
   tierCodec,
   tierPolicyCodec,
@@ -10,7 +11,6 @@ import {
   type TierRejection,
 } from '@tenure/tier-contract';
 import { tier, tierPolicy, type CustomerTier, type PublishedPolicy } from '@tenure/tier-core';
-import type { Plain } from '@tenure/shared-contract';
 
 export const tierAggregate: Aggregate<CustomerTier, Plain<TierCommand>, TierEvent, TierRejection> = {
   category: 'tier',

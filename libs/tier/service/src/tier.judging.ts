@@ -1,0 +1,142 @@
+import type { HistoryLoadEvent } from '@tenure/history-load-contract';
+import type { CommandContext, Outcome, Recorded } from '@tenure/kernel';
+import type { FeedBatch } from '@tenure/projections';
+import type { JudgeTier, TierPolicyEvent } from '@tenure/tier-contract';
+import {
+  defaultTierPolicy,
+  newReview,
+  REVIEW_EVENT_TYPES,
+  reviewDue,
+  reviewOnEvent,
+  type ReviewEvent,
+  type TierPolicies,
+  type TierReview,
+  type TierVerdict,
+} from '@tenure/tier-core';
+import type { TierAutomationStore } from './tier-automation.store';
+import type { TierAutomationState } from './tier-review.entity';
+import { toCommand, toContext } from './tier.verdict';
+
+/** Puts a judgement on the command bus; resolves once it is durable. */
+export type SendJudgement = (command: JudgeTier, context: CommandContext) => Promise<Outcome>;
+
+type Handled = ReviewEvent | TierPolicyEvent | HistoryLoadEvent;
+
+/**
+ * Turns facts and the passing of time into judgements. A judgement is sent before the position that led to it is stored;
+ * after a crash it is sent again with the same id, and known. One call at a time.
+ */
+export class TierJudging {
+  private constructor(
+    private readonly store: TierAutomationStore,
+    private readonly send: SendJudgement,
+    private state: TierAutomationState,
+  ) {}
+
+  static async resume(store: TierAutomationStore, send: SendJudgement): Promise<TierJudging> {
+    return new TierJudging(store, send, await store.readState());
+  }
+
+  /** Everything in the log up to here has been judged. */
+  get position(): bigint | undefined {
+    return this.state.position ?? undefined;
+  }
+
+  /** While history is being loaded nobody's time runs on: what it has yet to tell may be earlier. */
+  get timeStandsStill(): boolean {
+    return this.state.openLoads.length > 0;
+  }
+
+  /** A policy begins a part of its own, so that what came before it is judged without it. */
+  async judge({ events, position }: FeedBatch): Promise<void> {
+    let part: Recorded<ReviewEvent>[] = [];
+    for (const event of events.filter(isHandled)) {
+      switch (event.type) {
+        case 'TierPolicyPublished':
+          await this.#judgeFacts(part, event.position - 1n);
+          part = [];
+          await this.#adopt(event);
+          break;
+        case 'HistoryLoadStarted':
+        case 'HistoryLoadFinished':
+          this.#noteLoad(event);
+          break;
+        default:
+          part.push(event);
+      }
+    }
+    await this.#judgeFacts(part, position);
+  }
+
+  /** Judges what time has brought about by `now` (ISO 8601), each at its own time; returns how many customers were due. */
+  async judgeDue(now: string, limit: number): Promise<number> {
+    const due = await this.store.readDue(now, limit);
+    const reviewed = due.map((review) => reviewDue(review, now, policiesOf(this.state)));
+    await this.#sendAll(reviewed.flatMap(({ verdicts }) => verdicts));
+    const reviews = reviewed.map(({ review }) => review);
+    if (reviews.length > 0) await this.#commit(this.state, reviews);
+    return due.length;
+  }
+
+  async #judgeFacts(events: readonly Recorded<ReviewEvent>[], position: bigint): Promise<void> {
+    const policies = policiesOf(this.state);
+    const reviews = await this.store.readReviews([...new Set(events.flatMap(customerOf))]);
+    const verdicts: TierVerdict[] = [];
+    for (const event of events) {
+      for (const customerId of customerOf(event)) {
+        const reviewed = reviewOnEvent(reviews.get(customerId) ?? newReview(customerId), event, policies);
+        reviews.set(customerId, reviewed.review);
+        verdicts.push(...reviewed.verdicts);
+      }
+    }
+    await this.#sendAll(verdicts);
+    await this.#commit({ ...this.state, position: later(this.state.position, position) }, [...reviews.values()]);
+  }
+
+  async #adopt({ data: { publishedAt: _, ...policy }, position }: Recorded<TierPolicyEvent>): Promise<void> {
+    const versions = [...(this.state.policies[policy.policyId] ?? []), policy];
+    const policies = { ...this.state.policies, [policy.policyId]: versions };
+    await this.#commit(
+      { ...this.state, policies, position: later(this.state.position, position) },
+      [],
+      policy.effectiveFrom,
+    );
+  }
+
+  #noteLoad({ type, data: { loadId } }: Recorded<HistoryLoadEvent>): void {
+    const others = this.state.openLoads.filter((open) => open !== loadId);
+    this.state = { ...this.state, openLoads: type === 'HistoryLoadStarted' ? [...others, loadId] : others };
+  }
+
+  async #sendAll(verdicts: readonly TierVerdict[]): Promise<void> {
+    const outcomes = await Promise.all(verdicts.map((verdict) => this.send(toCommand(verdict), toContext(verdict))));
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') throw new Error(`Judgement on ${outcome.stream} was refused: ${outcome.code}`);
+    }
+  }
+
+  async #commit(after: TierAutomationState, reviews: readonly TierReview[], reviewFrom?: string): Promise<void> {
+    await this.store.commit(this.state, after, reviews, reviewFrom);
+    this.state = after;
+  }
+}
+
+const HANDLED: ReadonlySet<string> = new Set([
+  ...REVIEW_EVENT_TYPES,
+  'TierPolicyPublished',
+  'HistoryLoadStarted',
+  'HistoryLoadFinished',
+]);
+
+/** The feed has decoded the event by its type. */
+const isHandled = (event: Recorded): event is Recorded<Handled> => HANDLED.has(event.type);
+
+const customerOf = ({ metadata: { customerId } }: Recorded): string[] => (customerId === undefined ? [] : [customerId]);
+
+const policiesOf = ({ policies }: TierAutomationState): TierPolicies => ({
+  fallbackPolicyId: defaultTierPolicy.policyId,
+  versions: new Map(Object.entries(policies)),
+});
+
+const later = (known: bigint | null, position: bigint): bigint =>
+  known !== null && known > position ? known : position;
