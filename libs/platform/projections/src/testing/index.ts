@@ -1,1 +1,2 @@
-export {};
+export { ArrayFeed, type ArrayFeedOptions } from './array.feed';
+export { foldPlainly } from './plain.fold';

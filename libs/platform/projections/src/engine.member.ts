@@ -1,0 +1,24 @@
+import type { Claim } from './checkpoint.store';
+import type { ProjectionBinding } from './projection.binding';
+
+/**
+ * `starting`: not claimed yet. `running`: kept up with the log. `filling`: new, or of a new version, and filled beside
+ * the rows that serve. `failing`: set aside, tried again with growing pauses. `fenced`: written by another process.
+ */
+export type MemberState = 'starting' | 'running' | 'filling' | 'failing' | 'fenced' | 'stopped';
+
+/** A projection as the engine knows it. */
+export class EngineMember {
+  state: MemberState = 'starting';
+  claim: Claim | undefined;
+
+  constructor(readonly binding: ProjectionBinding) {}
+
+  get name(): string {
+    return this.binding.projection.name;
+  }
+
+  get version(): number {
+    return this.binding.projection.version;
+  }
+}

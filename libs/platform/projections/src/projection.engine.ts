@@ -1,0 +1,184 @@
+import { withConnection } from '@tenure/postgres';
+import type { DataSource } from 'typeorm';
+import { type Claim, ensureCheckpoints, noteFailure, readClaims, takeOver } from './checkpoint.store';
+import { EngineMember, type MemberState } from './engine.member';
+import type { Feed } from './feed';
+import { pause } from './pause';
+import type { ProjectionBinding } from './projection.binding';
+import { ProjectionBrokenError, ProjectionFencedError, ProjectionReplacedError } from './projection.errors';
+import { openFolds } from './projection.folds';
+import { rebuildProjections } from './projection.rebuild';
+import { runProjections, type RunProgress } from './projection.run';
+import { type ProjectionStatus, readProjectionStatus } from './projection.status';
+
+export interface EngineOptions {
+  readonly dataSource: DataSource;
+  readonly feed: Feed;
+  readonly bindings: readonly ProjectionBinding[];
+  /** Position of the newest event of the log; undefined where it is empty. */
+  readonly head: () => Promise<bigint | undefined>;
+  /** Events folded before rows are written, when there is much to catch up on; 4000 unless given. */
+  readonly maxBatchEvents?: number;
+  /** Rows per projection that are kept in memory at the least; 20,000 unless given. */
+  readonly cacheRows?: number;
+  /** For logs: called on every failure; the engine goes on by itself. */
+  readonly onFailure?: (projections: readonly string[], error: unknown) => void;
+  readonly nowMs?: () => number;
+}
+
+export interface RunningStatus extends ProjectionStatus {
+  readonly state: MemberState;
+}
+
+/** First and longest time between attempts after a failure. */
+const RETRY_MS = { first: 100, longest: 30_000 };
+
+/**
+ * Keeps read models up with the log from `start` until `stop`, come what may: a lost database or feed is tried again
+ * from the last committed position; a projection that breaks is set aside and tried again alone while the others go
+ * on; one that is new, or of a new version, is filled beside the rows that serve meanwhile.
+ */
+export class ProjectionEngine {
+  private readonly stopping = new AbortController();
+  private readonly members: readonly EngineMember[];
+  private readonly sideTracks = new Set<Promise<void>>();
+  private regrouping = new AbortController();
+  private mainTrack: Promise<void> = Promise.resolve();
+  private claimed = false;
+
+  constructor(private readonly options: EngineOptions) {
+    this.members = options.bindings.map((binding) => new EngineMember(binding));
+  }
+
+  /** Takes the projections over from any other engine. Returns at once. */
+  start(): void {
+    this.mainTrack = this.runMainTrack();
+  }
+
+  /** Resolves when nothing more is written. What was folded and not written is folded again at the next start. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.mainTrack;
+    await Promise.all(this.sideTracks);
+    for (const member of this.members) member.state = 'stopped';
+  }
+
+  async status(): Promise<RunningStatus[]> {
+    const statuses = await readProjectionStatus({ ...this.options, nowMs: this.options.nowMs ?? Date.now });
+    return statuses.map((status, index) => ({ ...status, state: this.members[index]?.state ?? 'stopped' }));
+  }
+
+  private async runMainTrack(): Promise<void> {
+    for (let failures = 0; !this.stopping.signal.aborted;) {
+      const regrouped = (this.regrouping = new AbortController());
+      const signal = AbortSignal.any([this.stopping.signal, regrouped.signal]);
+      const group = () => this.members.filter(({ state }) => state === 'running');
+      try {
+        if (!this.claimed) await this.claimAll();
+        if (group().length === 0) await pause(RETRY_MS.longest, signal);
+        else await this.run(group(), signal, () => (failures = 0));
+      } catch (error) {
+        if (!this.settle(group(), error)) await pause(backoffMs(failures++), this.stopping.signal);
+      }
+    }
+  }
+
+  private async claimAll(): Promise<void> {
+    const projections = this.members.map(({ binding }) => binding.projection);
+    const claims = await withConnection(this.options.dataSource, async (client) => {
+      await ensureCheckpoints(client, projections);
+      return takeOver(
+        client,
+        projections.map(({ name }) => name),
+      );
+    });
+    this.claimed = true;
+    const someHavePosition = claims.some(({ position }) => position !== undefined);
+    for (const member of this.members) {
+      member.claim = claims.find(({ name }) => name === member.name);
+      const isNew = someHavePosition && member.claim?.position === undefined;
+      member.state = isNew || member.claim?.version !== member.version ? 'filling' : 'running';
+      if (member.state === 'filling') this.runAside(member, () => this.fill(member));
+    }
+  }
+
+  private async run(group: readonly EngineMember[], signal: AbortSignal, onProgress: (progress: RunProgress) => void) {
+    const { dataSource, feed, maxBatchEvents = 4_000, cacheRows = 20_000 } = this.options;
+    const current = await this.readClaims(group);
+    const claimOf = (name: string) => current.find((claim) => claim.name === name);
+    const folds = openFolds(
+      dataSource,
+      group.map(({ binding }) => binding),
+      claimOf,
+      cacheRows,
+    );
+    await runProjections({ dataSource, feed, folds, maxBatchEvents, signal, onProgress });
+    if (!signal.aborted) throw new Error('the feed ended');
+  }
+
+  /** Rejects with `ProjectionFencedError` where another engine has taken over. */
+  private async readClaims(group: readonly EngineMember[]): Promise<Claim[]> {
+    const names = group.map(({ name }) => name);
+    const current = await withConnection(this.options.dataSource, (client) => readClaims(client, names));
+    const fenced = group.filter(({ name, claim }) => current.find((now) => now.name === name)?.epoch !== claim?.epoch);
+    if (fenced.length > 0) throw new ProjectionFencedError(fenced.map(({ name }) => name));
+    return current;
+  }
+
+  /** True where the rest can go on at once. */
+  private settle(group: readonly EngineMember[], error: unknown): boolean {
+    if (this.stopping.signal.aborted || error instanceof ProjectionReplacedError) return true;
+    const concerned = error instanceof ProjectionBrokenError ? [error.projection] : group.map(({ name }) => name);
+    const names = error instanceof ProjectionFencedError ? error.projections : concerned;
+    this.options.onFailure?.(names, error);
+    const members = this.members.filter(({ name }) => names.includes(name));
+    if (error instanceof ProjectionFencedError) {
+      for (const member of members) member.state = 'fenced';
+      return true;
+    }
+    void withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error))).catch(
+      () => undefined,
+    );
+    if (!(error instanceof ProjectionBrokenError)) return false;
+    for (const member of members.filter(({ state }) => state === 'running')) {
+      member.state = 'failing';
+      this.runAside(member, (attempt) => this.catchUpAlone(member, attempt));
+    }
+    return true;
+  }
+
+  /** Repeats `work` with growing pauses until it succeeds; then the projection joins the others. */
+  private runAside(member: EngineMember, work: (attempt: number) => Promise<void>): void {
+    const track = async () => {
+      for (let attempt = 0; !this.stopping.signal.aborted && member.state !== 'fenced'; attempt++) {
+        try {
+          await work(attempt);
+          if (this.stopping.signal.aborted) return;
+          member.state = 'running';
+          return this.regrouping.abort();
+        } catch (error) {
+          this.settle([member], error);
+          await pause(backoffMs(attempt + 1), this.stopping.signal);
+        }
+      }
+    };
+    const running = track().finally(() => this.sideTracks.delete(running));
+    this.sideTracks.add(running);
+  }
+
+  private async catchUpAlone(member: EngineMember, attempt: number): Promise<void> {
+    await pause(backoffMs(attempt), this.stopping.signal);
+    const caughtUp = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, caughtUp.signal]);
+    await this.run([member], signal, (progress) => progress.caughtUp && caughtUp.abort());
+  }
+
+  private async fill(member: EngineMember): Promise<void> {
+    const { signal } = this.stopping;
+    await this.readClaims([member]);
+    await rebuildProjections({ ...this.options, names: [member.name], signal });
+  }
+}
+
+const backoffMs = (failures: number): number =>
+  Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** Math.min(failures, 20));

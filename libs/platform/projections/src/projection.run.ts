@@ -1,0 +1,144 @@
+import { openConnection, type PostgresConnection, selectRows } from '@tenure/postgres';
+import type { DataSource } from 'typeorm';
+import { BatchAccumulator } from './batch.accumulator';
+import { writeBatch } from './batch.writer';
+import type { Feed } from './feed';
+import type { ProjectionFold } from './projection.fold';
+
+/** Longest that folded rows wait while the feed is behind but silent. */
+const FLUSH_AFTER_MS = 50;
+
+export interface RunOptions {
+  readonly dataSource: DataSource;
+  readonly feed: Feed;
+  readonly folds: readonly ProjectionFold[];
+  readonly maxBatchEvents: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+export interface RunProgress {
+  /** All rows up to here are committed. */
+  readonly position: bigint;
+  /** Events since the last word. */
+  readonly events: number;
+  /** Nothing newer was known. */
+  readonly caughtUp: boolean;
+}
+
+/**
+ * Feeds projections until aborted; resolves then, after the write in progress. While one batch is written the next is
+ * folded; whatever came in meanwhile is written together, and at once when the feed is caught up. Rejects on the first
+ * failure: what was not committed is then forgotten.
+ */
+export async function runProjections(options: RunOptions): Promise<void> {
+  const writer = await openConnection(options.dataSource);
+  const loader = await openConnection(options.dataSource).catch((error: unknown) => {
+    writer.release();
+    throw error;
+  });
+  const run = new ProjectionRun(options, writer, loader);
+  try {
+    await run.consume();
+    writer.release();
+    loader.release();
+  } catch (error) {
+    writer.release(error);
+    loader.release(error);
+    throw error;
+  }
+}
+
+class ProjectionRun {
+  private readonly failed = new AbortController();
+  private failure: unknown;
+  private writing: Promise<void> | undefined;
+  private folding = false;
+  private caughtUp = false;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly accumulator: BatchAccumulator;
+
+  constructor(
+    private readonly options: RunOptions,
+    private readonly writer: PostgresConnection,
+    loader: PostgresConnection,
+  ) {
+    this.accumulator = new BatchAccumulator(
+      options.folds,
+      (fold) => (keys) => selectRows(loader.client, fold.shape, [keys], fold.table),
+    );
+  }
+
+  async consume(): Promise<void> {
+    const { feed, folds, maxBatchEvents } = this.options;
+    const signal = AbortSignal.any([this.options.signal, this.failed.signal]);
+    try {
+      for await (const batch of feed.batches(startOf(folds), { maxEvents: maxBatchEvents, signal })) {
+        if (signal.aborted) break;
+        this.folding = true;
+        await this.accumulator.add(batch);
+        this.folding = false;
+        this.caughtUp = batch.caughtUp;
+        await this.offer();
+      }
+    } catch (error) {
+      if (!signal.aborted) this.failure ??= error;
+    } finally {
+      this.folding = true;
+      clearTimeout(this.timer);
+      await this.writing;
+    }
+    if (this.failure !== undefined) throw this.failure;
+  }
+
+  /** Starts writing where it is worth it, and holds the feed back where too much has piled up. */
+  private async offer(): Promise<void> {
+    while (this.isFull() && this.writing) await this.writing;
+    if (this.caughtUp || this.isFull()) this.flush();
+    else this.flushLater();
+  }
+
+  private isFull(): boolean {
+    return this.accumulator.events >= this.options.maxBatchEvents;
+  }
+
+  private flushLater(): void {
+    this.timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
+  }
+
+  /** Never in the midst of folding, when rows may be ahead of the position; `offer` comes after it. */
+  private flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.writing || this.folding || this.failure !== undefined) return;
+    const { events } = this.accumulator;
+    const { caughtUp } = this;
+    const position = startOf(this.options.folds);
+    const report = () => position !== undefined && this.options.onProgress?.({ position, events, caughtUp });
+    if (this.accumulator.isEmpty) return void report();
+    this.writing = writeBatch(this.writer, this.accumulator.take()).then(
+      () => {
+        this.writing = undefined;
+        report();
+        if (this.accumulator.isEmpty) return;
+        if (this.caughtUp) this.flush();
+        else this.flushLater();
+      },
+      (error: unknown) => {
+        this.writing = undefined;
+        this.failure ??= error;
+        this.failed.abort();
+      },
+    );
+  }
+}
+
+/** Where the one that is furthest behind stands. */
+function startOf(folds: readonly ProjectionFold[]): bigint | undefined {
+  let least: bigint | undefined;
+  for (const { position } of folds) {
+    if (position === undefined) return undefined;
+    if (least === undefined || position < least) least = position;
+  }
+  return least;
+}

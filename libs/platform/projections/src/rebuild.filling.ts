@@ -1,0 +1,81 @@
+import type { DataSource } from 'typeorm';
+import type { Feed } from './feed';
+import type { ProjectionFold } from './projection.fold';
+import { runProjections, type RunProgress } from './projection.run';
+
+interface FillingOptions {
+  readonly dataSource: DataSource;
+  readonly feed: Feed;
+  readonly folds: readonly ProjectionFold[];
+  readonly maxBatchEvents?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A run of shadow projections in the background, whose progress can be awaited. */
+export class RebuildFilling {
+  private readonly stopping = new AbortController();
+  private readonly run: Promise<void>;
+  private readonly waiting = new Set<() => void>();
+  private position: bigint | undefined;
+  private caughtUp = false;
+  private ended = false;
+
+  constructor(
+    private readonly options: FillingOptions,
+    onProgress: (progress: RunProgress) => void,
+  ) {
+    const { signal, maxBatchEvents = 4_000 } = options;
+    this.run = runProjections({
+      ...options,
+      maxBatchEvents,
+      signal: signal ? AbortSignal.any([signal, this.stopping.signal]) : this.stopping.signal,
+      onProgress: (progress) => {
+        this.position = progress.position;
+        this.caughtUp ||= progress.caughtUp;
+        onProgress(progress);
+        for (const look of this.waiting) look();
+      },
+    }).finally(() => {
+      this.ended = true;
+      for (const look of this.waiting) look();
+    });
+    this.run.catch(() => undefined);
+  }
+
+  /** Rejects with what stopped the run before that. */
+  async untilCaughtUp(): Promise<void> {
+    await this.until(() => this.caughtUp || this.ended);
+    if (this.ended) await this.run;
+    if (this.ended) {
+      this.options.signal?.throwIfAborted();
+      throw new Error('the feed ended before it was caught up');
+    }
+  }
+
+  /** False where the time was too short, or the run ended. */
+  async untilReached(wanted: bigint | undefined, limitMs: number): Promise<boolean> {
+    const isReached = () => wanted === undefined || (this.position !== undefined && this.position >= wanted);
+    await this.until(() => isReached() || this.ended, limitMs);
+    return isReached();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.run.catch(() => undefined);
+  }
+
+  private until(condition: () => boolean, limitMs?: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (isOver: boolean) => {
+        if (!isOver && !condition()) return;
+        clearTimeout(timer);
+        this.waiting.delete(onNews);
+        resolve();
+      };
+      const onNews = () => look(false);
+      const timer = limitMs === undefined ? undefined : setTimeout(() => look(true), limitMs);
+      this.waiting.add(onNews);
+      onNews();
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { quoteName, type TableShape } from '@tenure/postgres';
+import type { ClientBase } from 'pg';
+
+const SUFFIX = '__rebuild';
+/** PostgreSQL cuts longer names off. */
+const LONGEST_NAME = 63;
+
+/** The quoted name of the table that a rebuild fills beside the serving one. */
+export function shadowOf({ tableName, schema }: TableShape): string {
+  const name = quoteName(tableName.slice(0, LONGEST_NAME - SUFFIX.length) + SUFFIX);
+  return schema ? `${quoteName(schema)}.${name}` : name;
+}
+
+/** An empty table of the same columns, defaults, checks, indexes and rights. */
+export async function createShadow(client: ClientBase, shape: TableShape): Promise<void> {
+  const shadow = shadowOf(shape);
+  await assertNothingDepends(client, shape);
+  await client.query(`DROP TABLE IF EXISTS ${shadow}; CREATE TABLE ${shadow} (LIKE ${shape.table} INCLUDING ALL)`);
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('GRANT %s ON %s TO %s', granted.privilege_type, $2::regclass,
+       CASE granted.grantee WHEN 0 THEN 'PUBLIC' ELSE granted.grantee::regrole::text END) AS statement
+     FROM pg_class, aclexplode(relacl) AS granted WHERE oid = $1::regclass AND granted.grantee <> relowner`,
+    [shape.table, shadow],
+  );
+  for (const { statement } of rows) await client.query(statement);
+}
+
+export const dropShadow = (client: ClientBase, shape: TableShape): Promise<unknown> =>
+  client.query(`DROP TABLE IF EXISTS ${shadowOf(shape)}`);
+
+/** Puts the shadow in the serving table's place, index names included, inside the caller's transaction. */
+export async function swapInShadow(client: ClientBase, shape: TableShape): Promise<void> {
+  const shadow = shadowOf(shape);
+  const names = await indexNames(client, shape.table);
+  const shadowNames = await indexNames(client, shadow);
+  await client.query(`DROP TABLE ${shape.table}; ALTER TABLE ${shadow} RENAME TO ${quoteName(shape.tableName)}`);
+  const schema = shape.schema ? `${quoteName(shape.schema)}.` : '';
+  for (const [index, name] of names.entries()) {
+    const shadowName = shadowNames[index];
+    if (!shadowName || shadowName === name) continue;
+    await client.query(`ALTER INDEX ${schema}${quoteName(shadowName)} RENAME TO ${quoteName(name)}`);
+  }
+}
+
+/** Ordered by what they index, so that those of two tables of the same shape pair up. */
+async function indexNames(client: ClientBase, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indrelid = $1::regclass
+     ORDER BY indisprimary, indisunique, regexp_replace(pg_get_indexdef(indexrelid), '^.* USING ', ''), relname`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function assertNothingDepends(client: ClientBase, shape: TableShape): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT ev_class::regclass::text AS name FROM pg_depend JOIN pg_rewrite ON pg_rewrite.oid = objid
+     WHERE refobjid = $1::regclass AND classid = 'pg_rewrite'::regclass`,
+    [shape.table],
+  );
+  const views = rows.map(({ name }) => name).join(', ');
+  if (views) throw new Error(`${shape.table} can't be replaced while the view ${views} depends on it`);
+}

@@ -1,0 +1,53 @@
+import type { Recorded } from '@tenure/kernel';
+import type { Feed, FeedBatch, FeedOptions } from '../feed';
+
+export interface ArrayFeedOptions {
+  /** Events a batch at the most, besides what the reader asks for. */
+  readonly batchSize?: number;
+  /** Every event comes twice, and now and then an earlier one once more. */
+  readonly repeating?: boolean;
+}
+
+/** A log in memory: `append` makes the readers that are caught up go on. Positions must rise. */
+export class ArrayFeed implements Feed {
+  private readonly log: Recorded[] = [];
+  private readonly readers = new Set<() => void>();
+
+  constructor(private readonly options: ArrayFeedOptions = {}) {}
+
+  append(...events: readonly Recorded[]): void {
+    for (const event of events) this.log.push(event);
+    for (const wake of this.readers) wake();
+  }
+
+  readonly head = async (): Promise<bigint | undefined> => this.log.at(-1)?.position;
+
+  async *batches(after: bigint | undefined, { maxEvents, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
+    let next = after === undefined ? 0 : this.log.findLastIndex(({ position }) => position <= after) + 1;
+    let position = after ?? 0n;
+    while (!signal.aborted) {
+      const events = this.log.slice(next, next + Math.min(maxEvents, this.options.batchSize ?? maxEvents));
+      next += events.length;
+      position = events.at(-1)?.position ?? position;
+      yield { events: this.options.repeating ? repeat(events) : events, position, caughtUp: next === this.log.length };
+      if (next === this.log.length) await this.news(signal, next);
+    }
+  }
+
+  private news(signal: AbortSignal, seen: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        if (!signal.aborted && this.log.length === seen) return;
+        this.readers.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.readers.add(wake);
+      signal.addEventListener('abort', wake);
+      wake();
+    });
+  }
+}
+
+const repeat = (events: readonly Recorded[]): Recorded[] =>
+  events.flatMap((event, index) => [event, event, ...events.slice(Math.max(0, index - 1), index)]);

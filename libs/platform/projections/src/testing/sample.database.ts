@@ -1,0 +1,56 @@
+import { createDataSource, runMigrations, storableText } from '@tenure/postgres';
+import { startTestPostgres } from '@tenure/local-servers/testing';
+import type { DataSource } from 'typeorm';
+import { ProjectionCheckpoint } from '../checkpoint.entity';
+import { CreateProjectionCheckpoint1700000000000 } from '../checkpoint.migration';
+import { foldPlainly } from './plain.fold';
+import {
+  AccountBalance,
+  AccountEntry,
+  CreateSampleTables1700000000001,
+  sampleBindings,
+  type SampleRecorded,
+} from './sample.projections';
+
+export async function startSampleDatabase() {
+  const postgres = await startTestPostgres();
+  const open = () =>
+    createDataSource({
+      url: postgres.url,
+      entities: [ProjectionCheckpoint, AccountBalance, AccountEntry],
+      migrations: [CreateProjectionCheckpoint1700000000000, CreateSampleTables1700000000001],
+      poolSize: 10,
+    });
+  const dataSource = await open();
+  await runMigrations(dataSource);
+  return {
+    dataSource,
+    open,
+    empty: () => dataSource.query('TRUNCATE projection_checkpoint, account_balance, account_entry'),
+    stop: async () => {
+      await dataSource.destroy();
+      await postgres.stop();
+    },
+  };
+}
+
+/** Compares both tables with the plain fold, row for row. */
+export async function expectFold(dataSource: DataSource, events: readonly SampleRecorded[]): Promise<void> {
+  const [balances, entries] = sampleBindings.map((binding) => foldPlainly(binding, events));
+  const rows = await dataSource.getRepository(AccountBalance).find();
+  expect(new Map(rows.map((row) => [row.account, { ...row }]))).toEqual(
+    new Map([...(balances ?? [])].map(([key, row]) => [key, asStored(row)])),
+  );
+  expect(await dataSource.getRepository(AccountEntry).count()).toBe(
+    events.flatMap((event) => sampleBindings[1]?.projection.keysOf(event) ?? []).length,
+  );
+  expect(entries?.size).toBe(
+    new Set(events.flatMap((event) => sampleBindings[1]?.projection.keysOf(event) ?? [])).size,
+  );
+}
+
+const asStored = (row: object) => {
+  if (!('lastAt' in row) || !('name' in row)) return row;
+  const name = typeof row.name === 'string' ? storableText(row.name) : row.name;
+  return { ...row, name, lastAt: new Date(String(row.lastAt)).toISOString() };
+};
