@@ -1,2 +1,3 @@
 export { specify } from './given-when-then';
+export { projected, recordAll } from './projected';
 export { proveRepeatedCommandsYieldNoEvents } from './repeated-commands';

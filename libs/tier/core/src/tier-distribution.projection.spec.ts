@@ -1,28 +1,12 @@
 import * as fc from 'fast-check';
-import type { Recorded } from '@tenure/kernel';
+import { projected, recordAll } from '@tenure/kernel/testing';
 import type { TierEvent } from '@tenure/tier-contract';
 import { tier } from './tier.decider';
-import { tierDistribution, type TierDistributionRow } from './tier-distribution.projection';
+import { tierDistribution } from './tier-distribution.projection';
 
 const inputs = { spendMinor: 0, currency: 'CNY', cooperationMonths: 0 };
 const day = (number: number): string => `2011-03-0${number}T12:00:00Z`;
-const recorded = (event: TierEvent): Recorded<TierEvent> => ({
-  ...event,
-  id: 'e',
-  stream: 'tier-k',
-  revision: 0n,
-  position: 0n,
-  recordedAt: day(9),
-  metadata: { commandId: 'c', correlationId: 'c', actor: 'a', source: 's', occurredAt: day(1), schemaVersion: 1 },
-});
-
-function rowsOf(events: readonly TierEvent[]): TierDistributionRow[] {
-  const rows = new Map<string, TierDistributionRow>();
-  for (const event of events.map(recorded)) {
-    for (const key of tierDistribution.keysOf(event)) rows.set(key, tierDistribution.fold(rows.get(key), event, key));
-  }
-  return [...rows.values()];
-}
+const rowsOf = (events: readonly TierEvent[]) => projected(tierDistribution, recordAll(events));
 
 describe('tier distribution', () => {
   it('keeps the change of every day', () => {
@@ -34,9 +18,9 @@ describe('tier distribution', () => {
         { type: 'TierChanged', data: { ...judged, from: 'C', to: 'A', previousPolicyId: 'p', judgedAt: day(2) } },
       ]),
     ).toEqual([
-      { day: '2011-03-01', policyId: 'p', tier: 'C', change: 2 },
-      { day: '2011-03-02', policyId: 'p', tier: 'C', change: -1 },
-      { day: '2011-03-02', policyId: 'p', tier: 'A', change: 1 },
+      { key: '2011-03-01|p|C', day: '2011-03-01', policyId: 'p', tier: 'C', change: 2 },
+      { key: '2011-03-02|p|C', day: '2011-03-02', policyId: 'p', tier: 'C', change: -1 },
+      { key: '2011-03-02|p|A', day: '2011-03-02', policyId: 'p', tier: 'A', change: 1 },
     ]);
   });
 

@@ -1,8 +1,10 @@
-import type { Projection, Recorded } from '@tenure/kernel';
+import type { Projection } from '@tenure/kernel';
 import type { TierEvent } from '@tenure/tier-contract';
 
 /** By how many a tier grew (or shrank) on a day. */
 export interface TierDistributionRow {
+  /** `day|policyId|tier`. */
+  readonly key: string;
   /** Calendar day in UTC, `YYYY-MM-DD`. */
   readonly day: string;
   /** `none` where an override came before any judgement. */
@@ -16,18 +18,21 @@ export const tierDistribution: Projection<TierDistributionRow, TierEvent> = {
   name: 'tier-distribution',
   version: 1,
   handles: ['TierAssigned', 'TierChanged', 'TierOverridden', 'TierOverrideEnded'],
-  keysOf: (event) => [...new Set(movesOf(event).map(keyOf))],
+  keysOf: (event) => [...new Set(movesOf(event).map(({ key }) => key))],
   fold: (row, event, key) => {
-    const moves = movesOf(event).filter((move) => keyOf(move) === key);
-    const change = moves.reduce((sum, move) => sum + move.change, row?.change ?? 0);
+    const moves = movesOf(event).filter((move) => move.key === key);
     const [day = '', policyId = '', tier = ''] = key.split('|');
-    return { day, policyId, tier, change };
+    const known = row ?? { key, day, policyId, tier, change: 0 };
+    return { ...known, change: moves.reduce((sum, { change }) => sum + change, known.change) };
   },
 };
 
-const keyOf = ({ day, policyId, tier }: TierDistributionRow): string => `${day}|${policyId}|${tier}`;
+interface Move {
+  readonly key: string;
+  readonly change: 1 | -1;
+}
 
-function movesOf(event: TierEvent | Recorded<TierEvent>): TierDistributionRow[] {
+function movesOf(event: TierEvent): Move[] {
   switch (event.type) {
     case 'TierAssigned': {
       const { judgedAt, policyId, tier } = event.data;
@@ -51,9 +56,7 @@ function movesOf(event: TierEvent | Recorded<TierEvent>): TierDistributionRow[] 
   }
 }
 
-const move = (at: string, policyId: string | undefined, tier: string, change: 1 | -1): TierDistributionRow => ({
-  day: new Date(Date.parse(at)).toISOString().slice(0, 10),
-  policyId: policyId ?? 'none',
-  tier,
+const move = (at: string, policyId: string | undefined, tier: string, change: 1 | -1): Move => ({
+  key: `${new Date(Date.parse(at)).toISOString().slice(0, 10)}|${policyId ?? 'none'}|${tier}`,
   change,
 });

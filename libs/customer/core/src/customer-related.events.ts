@@ -1,0 +1,39 @@
+import type { DomainEvent } from '@tenure/kernel';
+import type { ComplaintEvent } from '@tenure/complaint-contract';
+import type { CustomerEvent } from '@tenure/customer-contract';
+import type { InteractionEvent } from '@tenure/interaction-contract';
+import type { PurchaseEvent } from '@tenure/purchase-contract';
+import type { TierEvent } from '@tenure/tier-contract';
+
+/** Everything that can be known of a customer, from whatever domain. */
+export type CustomerRelatedEvent = CustomerEvent | PurchaseEvent | InteractionEvent | ComplaintEvent | TierEvent;
+
+const TYPES: Readonly<Record<CustomerRelatedEvent['type'], true>> = {
+  CustomerRegistered: true,
+  CustomerProfileChanged: true,
+  CustomerContactSet: true,
+  CustomerContactRemoved: true,
+  PurchaseRecorded: true,
+  PurchaseReturned: true,
+  PurchaseCancelled: true,
+  InteractionRecorded: true,
+  InteractionSettled: true,
+  ComplaintOpened: true,
+  ComplaintHandOverOffered: true,
+  ComplaintAccepted: true,
+  ComplaintResponded: true,
+  ComplaintResolved: true,
+  ComplaintClosed: true,
+  ComplaintReopened: true,
+  TierAssigned: true,
+  TierChanged: true,
+  TierOverridden: true,
+  TierOverrideEnded: true,
+};
+
+export const isCustomerRelated = <Event extends DomainEvent>(event: Event): event is Event & CustomerRelatedEvent =>
+  event.type in TYPES;
+
+export const CUSTOMER_RELATED_TYPES = Object.keys(TYPES).filter(
+  (type): type is CustomerRelatedEvent['type'] => type in TYPES,
+);

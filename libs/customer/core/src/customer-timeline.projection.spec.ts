@@ -1,0 +1,52 @@
+import { projected, recordAll } from '@tenure/kernel/testing';
+import { customerTimeline } from './customer-timeline.projection';
+import { summaryOf } from './timeline.summary';
+import { day, history } from './testing/customer.history';
+
+describe('customer timeline', () => {
+  it('has one row for every event that names a customer', () => {
+    expect(projected(customerTimeline, recordAll(history.slice(0, 1), { customerId: 'k-1' }))).toEqual([
+      {
+        position: 0n,
+        customerId: 'k-1',
+        stream: 'test-1',
+        revision: 0n,
+        type: 'CustomerRegistered',
+        occurredAt: '2024-05-01T09:00:00.000Z',
+        recordedAt: '2024-05-01T09:30:00.000Z',
+        actor: 'anna',
+        source: 'test',
+        summary: 'Registered (partner)',
+      },
+    ]);
+    expect(projected(customerTimeline, recordAll(history))).toEqual([]);
+  });
+
+  it('says in words what happened', () =>
+    expect(history.map(summaryOf)).toEqual([
+      'Registered (partner)',
+      'Bought for GBP 10.00 (1, 1 line)',
+      'Tier C: C: too little',
+      'Bought for EUR 5.00 (2, 2 lines)',
+      'Returned for GBP 3.00 (C1, 1 line)',
+      'Purchase 2 of EUR 5.00 cancelled: Out of stock',
+      'Profile changed (service): kind, country',
+      'Contact p-1 set: purchasing-lead',
+      'Contact p-1 removed',
+      'Contact by visit, left open: Slow answers',
+      'Open contact settled by anna',
+      'Complaint by phone, received by anna: Late delivery',
+      'Complaint offered by anna to bo',
+      'Complaint accepted by bo from anna',
+      'First answer to the complaint by bo',
+      'Complaint resolved by bo: Voucher',
+      'Complaint closed by bo, disputed by the customer',
+      'Complaint reopened by bo: Late again',
+      'Tier C to B: B: enough',
+      `Tier set to A by anna until ${day(25)}: Reference`,
+      'Tier override expired: A to B',
+    ]));
+  it('holds no personal data', () => expect(history.map(summaryOf).join()).not.toMatch(/Lin/));
+  it('has words for events of domains that it does not know', () =>
+    expect(summaryOf({ type: 'SurveyAnswered', data: {} })).toBe('Survey answered'));
+});
