@@ -9,6 +9,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   print(line: string): void;
   note(line: string): void;
+  /** Replaces the last rewritten line, where somebody watches. */
+  rewrite(line: string): void;
 }
 
 /** Colours only where a terminal shows them and nobody asked for none (https://no-color.org). */
@@ -20,5 +22,6 @@ export function processTerminal({ stdout, stderr, env } = process): Terminal {
     isWatched: stderr.isTTY === true,
     print: (line) => void stdout.write(`${line}\n`),
     note: (line) => void stderr.write(`${line}\n`),
+    rewrite: (line) => void (stderr.isTTY && stderr.write(`\r\u001b[K${line}`)),
   };
 }

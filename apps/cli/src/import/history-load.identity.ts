@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+
+/** The same data by the same mapping is the same load, whatever the files are called and wherever they lie. */
+export async function historyLoadId(mappingFile: string, files: readonly string[]): Promise<string> {
+  const digest = createHash('sha256');
+  for (const file of [mappingFile, ...files]) digest.update(await digestOf(file));
+  return `load-${digest.digest('hex').slice(0, 24)}`;
+}
+
+async function digestOf(file: string): Promise<Buffer> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest();
+}
