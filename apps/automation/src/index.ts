@@ -1,1 +1,1 @@
-export {};
+export { startAutomation, type Automation, type AutomationDependencies } from './start.automation';

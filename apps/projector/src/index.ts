@@ -1,1 +1,1 @@
-export {};
+export { startProjector, type Projector, type ProjectorDependencies } from './start.projector';

@@ -1,3 +1,4 @@
+export { publishDefaultTierPolicy } from './default-policy.publishing';
 export { tierAggregate, tierPolicyAggregate } from './tier.aggregate';
 export { TierModule } from './tier.module';
 export { tierRejectionStatuses } from './tier.controller';

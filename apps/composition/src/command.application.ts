@@ -1,0 +1,34 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandCatalogue, CommandsModule, CommandSender } from '@tenure/commands';
+import { domainCommands, domainModules } from './domain.commands';
+
+@Module({})
+class CommandApplicationModule {
+  static on(client: EventStoreDBClient): DynamicModule {
+    return {
+      module: CommandApplicationModule,
+      imports: [CommandsModule.forRoot({ client, descriptions: domainCommands }), ...domainModules],
+    };
+  }
+}
+
+/** The command side of the platform without HTTP: for imports and automation. */
+export interface CommandApplication {
+  readonly catalogue: CommandCatalogue;
+  readonly sender: CommandSender;
+  close(): Promise<void>;
+}
+
+/** The client stays the caller's. */
+export async function commandApplication(client: EventStoreDBClient): Promise<CommandApplication> {
+  const application = await NestFactory.createApplicationContext(CommandApplicationModule.on(client), {
+    logger: false,
+  });
+  return {
+    catalogue: application.get(CommandCatalogue),
+    sender: application.get(CommandSender),
+    close: () => application.close(),
+  };
+}

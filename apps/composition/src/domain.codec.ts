@@ -1,0 +1,18 @@
+import { complaintCodec } from '@tenure/complaint-contract';
+import { customerCodec } from '@tenure/customer-contract';
+import { mergeCodecs } from '@tenure/event-store';
+import { historyLoadCodec } from '@tenure/history-load-contract';
+import { interactionCodec } from '@tenure/interaction-contract';
+import { purchaseCodec } from '@tenure/purchase-contract';
+import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
+
+/** Reads the events of every domain. */
+export const domainCodec = mergeCodecs([
+  customerCodec,
+  interactionCodec,
+  purchaseCodec,
+  complaintCodec,
+  tierCodec,
+  tierPolicyCodec,
+  historyLoadCodec,
+]);

@@ -1,0 +1,18 @@
+import {
+  CreateProjectionCheckpoint1700000000000,
+  ProjectionCheckpoint,
+  type ProjectionBinding,
+} from '@tenure/projections';
+import { CreateTierAutomation1700000000500, TierAutomationState, TierReviewRow } from '@tenure/tier-service';
+
+/** Every projection of the platform with its table. */
+export const domainProjections: readonly ProjectionBinding[] = [];
+
+export const domainEntities = [
+  ProjectionCheckpoint,
+  TierReviewRow,
+  TierAutomationState,
+  ...domainProjections.map(({ entity }) => entity),
+];
+
+export const domainMigrations = [CreateProjectionCheckpoint1700000000000, CreateTierAutomation1700000000500];
