@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startEmbeddedEventStore } from './embedded-event-store';
+import { errorMessageOf } from './log/system.error';
 
-const USAGE = 'usage: main.js --data FOLDER [--port N] [--host ADDRESS] [--supervised]';
+const USAGE = 'usage: main.js --data FOLDER [--port N] [--host ADDRESS] [--segment-bytes N] [--supervised]';
 
 /** Runs a node until SIGTERM, or SIGINT unless supervised; supervised, also until stdin or the IPC channel closes. */
 async function main(): Promise<void> {
@@ -10,13 +11,15 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       port: { type: 'string', default: '2113' },
       host: { type: 'string' },
+      'segment-bytes': { type: 'string' },
       supervised: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (values.data === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(USAGE);
   const stopRequested = new Promise<void>((resolve) => onStopRequest(values.supervised, resolve));
-  const node = await startEmbeddedEventStore({ dataFolder: values.data, port, host: values.host });
+  const segmentBytes = values['segment-bytes'] === undefined ? undefined : Number(values['segment-bytes']);
+  const node = await startEmbeddedEventStore({ dataFolder: values.data, port, host: values.host, segmentBytes });
   const { connectionString } = node;
   process.stdout.write(
     `${JSON.stringify({ ready: true, port: node.port, connectionString, processId: process.pid })}\n`,
@@ -38,7 +41,7 @@ function onStopRequest(isSupervised: boolean, stop: () => void): void {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`event store: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`event store: ${errorMessageOf(error)}\n`);
     process.exit(1);
   },
 );

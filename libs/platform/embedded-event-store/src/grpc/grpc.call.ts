@@ -2,6 +2,7 @@ import type { ServerHttp2Stream } from 'node:http2';
 import { MalformedMessageError } from '../protobuf/protobuf.reader';
 import { MessageAssembler, framed } from './message.assembler';
 import { GrpcCode, GrpcFailureError, statusHeaders, type GrpcFailure } from './grpc.status';
+import { errorMessageOf } from '../log/system.error';
 
 export type CallHandlers = { onMessage(message: Buffer): void; onEnd(): void };
 const OK: GrpcFailure = { code: GrpcCode.ok, message: '' };
@@ -93,7 +94,7 @@ export class GrpcCall {
 
 export function toFailure(error: unknown): GrpcFailure {
   if (error instanceof GrpcFailureError) return error.failure;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessageOf(error);
   if (error instanceof MalformedMessageError)
     return { code: GrpcCode.invalidArgument, message: `malformed: ${message}` };
   return { code: GrpcCode.internal, message };

@@ -8,6 +8,7 @@ import type { GrpcCall } from './grpc.call';
 import { GrpcCode, GrpcFailureError } from './grpc.status';
 import type { ReadRequest } from './read.request';
 import { ReadResponses } from './read.responses';
+import { errorMessageOf } from '../log/system.error';
 
 /** What is collected before it is written, where more follows at once. */
 export const WRITE_BYTES = 64 * 1024;
@@ -47,7 +48,7 @@ export function filterOf(filter: FilterSpecification | undefined): (event: Logge
   try {
     return compileFilter(filter);
   } catch (error) {
-    throw invalid(`the filter is no regular expression: ${error instanceof Error ? error.message : filter.pattern}`);
+    throw invalid(`the filter is no regular expression: ${errorMessageOf(error)}`);
   }
 }
 

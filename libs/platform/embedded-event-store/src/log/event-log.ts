@@ -12,6 +12,7 @@ import {
   SEGMENT_HEADER_BYTES,
   type Segment,
 } from './segment.file';
+import { errorMessageOf } from './system.error';
 
 export type EventLogOptions = { folder: string; segmentBytes: number };
 
@@ -66,7 +67,7 @@ export class EventLog {
       this.dirty = false;
     } catch (error) {
       await this.discardUnsynced().catch(() => undefined);
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessageOf(error);
       throw new StorageUnavailableError(`the event store can't write to its data folder: ${reason}`, { cause: error });
     }
     this.tail.bytes += group.length;

@@ -2,6 +2,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderInUseError } from './log.errors';
+import { errorCodeOf } from './system.error';
 
 type Holder = { processId: number; startedAt: string };
 
@@ -46,7 +47,7 @@ async function tryLink(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -68,8 +69,7 @@ function isAlive({ processId, startedAt }: Holder): boolean {
   try {
     process.kill(processId, 0);
   } catch (error) {
-    const isForeign = error instanceof Error && 'code' in error && error.code === 'EPERM';
-    if (!isForeign) return false;
+    if (errorCodeOf(error) !== 'EPERM') return false;
   }
   const current = startTimeOf(processId);
   return current === undefined || startedAt === '' || current === startedAt;

@@ -2,6 +2,7 @@ import type { EventLog } from '../log/event-log';
 import { FrameBuffer } from './frame.buffer';
 import { GroupPlan, type DurableView, type PlannedEvent } from './group.plan';
 import type { WriteCommand, WriteOutcome } from './write.command';
+import { errorMessageOf } from '../log/system.error';
 
 type Waiting = { command: WriteCommand; done: (outcome: WriteOutcome) => void };
 type Decided = { outcome: WriteOutcome; done: Waiting['done'] };
@@ -59,7 +60,7 @@ export class GroupCommitter {
       await this.write(plan);
       return decided;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorMessageOf(error);
       return group.map(({ done }) => ({ outcome: { kind: 'storage-unavailable', message }, done }));
     }
   }

@@ -1,0 +1,109 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { EventStoreDBClient, jsonEvent, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { compileNode, startNode, type NodeProcess } from './node.process';
+import { SeededRandom } from './seeded.random';
+import { WriteLedger, type Batch, type BatchEvent } from './write.ledger';
+
+/** `EVENTSTORE_CHAOS_SEED` repeats a run's choices, `EVENTSTORE_CHAOS_ROUNDS` makes it longer. */
+const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
+const rounds = Number(process.env['EVENTSTORE_CHAOS_ROUNDS'] ?? 20);
+const WRITERS = 8;
+const SEGMENT_BYTES = 256 * 1024;
+
+describe(`killing the node under load, seed ${seed}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenure-chaos-'));
+  const data = join(folder, 'data');
+  const random = new SeededRandom(seed);
+  const ledger = new WriteLedger();
+  let main = '';
+  beforeAll(() => {
+    console.log(`chaos seed ${seed}, ${rounds} rounds`);
+    main = compileNode(join(folder, 'node'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it(
+    'keeps every promise',
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        await runRound();
+        if (random.next() < 0.3) appendFileSync(lastSegment(), garbage(random.between(1, 3000)));
+      }
+      const node = await start();
+      const client = EventStoreDBClient.connectionString(node.connectionString);
+      expect(ledger.breaches(await readAll(client))).toEqual([]);
+      await client.dispose();
+      await node.kill('SIGTERM');
+      expect(ledger.acknowledgedCount).toBeGreaterThan(rounds * 10);
+    },
+    rounds * 10_000,
+  );
+
+  async function runRound(): Promise<void> {
+    const node = await start();
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    expect(ledger.breaches(await readAll(client))).toEqual([]);
+    await Promise.all(ledger.unanswered.map((batch) => send(client, batch)));
+    const control = { isOver: false };
+    const writers = Array.from({ length: WRITERS }, () => writeUntil(client, control));
+    await delay(random.between(20, 500));
+    await node.kill('SIGKILL');
+    control.isOver = true;
+    await Promise.all(writers);
+    await client.dispose();
+  }
+
+  async function writeUntil(client: EventStoreDBClient, control: { isOver: boolean }): Promise<void> {
+    while (!control.isOver) {
+      const batch = newBatch();
+      ledger.batches.set(batch.id, batch);
+      await send(client, batch);
+    }
+  }
+
+  async function send(client: EventStoreDBClient, batch: Batch): Promise<void> {
+    try {
+      const { nextExpectedRevision, position } = await client.appendToStream(batch.stream, batch.events);
+      ledger.acknowledge(batch, { revision: nextExpectedRevision, position: position?.commit ?? -1n });
+    } catch {
+      // The node was killed: whether the batch is there, nobody promised.
+    }
+  }
+
+  function newBatch(): Batch {
+    const batch = randomUUID();
+    const size = random.between(1, 20);
+    const event = (index: number): Batch['events'][number] => {
+      const padding = 'x'.repeat(random.between(0, 2000));
+      return jsonEvent<BatchEvent>({ type: 'Written', data: { batch, index, size, padding } });
+    };
+    return {
+      id: batch,
+      stream: `chaos-${random.between(1, 5)}`,
+      events: Array.from({ length: size }, (_, n) => event(n)),
+    };
+  }
+
+  async function start(): Promise<NodeProcess> {
+    return startNode(main, '--data', data, '--segment-bytes', String(SEGMENT_BYTES));
+  }
+
+  function lastSegment(): string {
+    const segments = readdirSync(data).filter((name) => name.endsWith('.log'));
+    return join(data, segments.sort().at(-1) ?? '');
+  }
+
+  function garbage(length: number): Buffer {
+    return Buffer.from(Array.from({ length }, () => random.between(0, 255)));
+  }
+});
+
+async function readAll(client: EventStoreDBClient): Promise<AllStreamResolvedEvent[]> {
+  const events: AllStreamResolvedEvent[] = [];
+  for await (const event of client.readAll()) events.push(event);
+  return events;
+}
