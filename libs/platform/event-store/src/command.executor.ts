@@ -116,7 +116,7 @@ export class CommandExecutor {
       this.#loaded.set(stream, loaded);
       return { position: loaded.position, known: false };
     }
-    const newestBefore = await this.#newest();
+    const newestBefore = this.#newestPosition ?? (await this.#readNewest());
     try {
       const { revision, position } = await appendOnce(this.client, stream, plan.events, loaded.revision, this.#options);
       // A position from before this append was sent means that the event store knew these events already.
@@ -143,9 +143,9 @@ export class CommandExecutor {
     this.#loaded.set(stream, loaded);
   }
 
-  async #newest(): Promise<bigint> {
-    this.#newestPosition ??= (await headPosition(this.client)) ?? -1n;
-    return this.#newestPosition;
+  async #readNewest(): Promise<bigint> {
+    const head = (await headPosition(this.client)) ?? -1n;
+    return (this.#newestPosition = max(this.#newestPosition, head));
   }
 
   #kept<State>(stream: string): LoadedStream<State> | undefined {

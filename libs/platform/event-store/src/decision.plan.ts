@@ -146,6 +146,8 @@ function toEventData<State, Command extends TimedCommand, Event extends DomainEv
 }
 
 /** The same JSON that the client would write, without the detour by base64 that it takes for objects. */
-const toBytes = (metadata: EventMetadata): Uint8Array => encoder.encode(JSON.stringify(metadata));
-
-const encoder = new TextEncoder();
+function toBytes(metadata: EventMetadata): Uint8Array {
+  // The client tells bytes by their exact class; a view on Node's buffer pool spares an allocation outside of the heap.
+  const { buffer, byteOffset, length } = Buffer.from(JSON.stringify(metadata));
+  return new Uint8Array(buffer, byteOffset, length);
+}
