@@ -29,7 +29,7 @@ export interface ImportOptions {
  * Throws an ImportProblem, before anything is sent, when mapping and data do not fit; throws what the sink throws.
  */
 export async function runImport(options: ImportOptions): Promise<ImportSummary> {
-  const { mappingFile, files, rejectsFile, concurrency = 512, signal } = options;
+  const { mappingFile, files, rejectsFile, concurrency = 512, onProgress = () => undefined, signal } = options;
   const startedAt = performance.now();
   const mapping = await loadMapping(mappingFile);
   const mostCommandsUnderWay = Math.max(4096, concurrency * 8);
@@ -53,25 +53,26 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     },
   });
   const elapsedMs = (): number => performance.now() - startedAt;
-  const report = (): void => options.onProgress?.(progressOf(reader.snapshot(), elapsedMs()));
+  const report = (): void => onProgress(progressOf(reader.snapshot(), elapsedMs()));
   const timer = setInterval(report, REPORT_EVERY_MS);
-  const cancel = (): void => void dispatcher.stop().then(hand).then(reader.stop);
-  signal?.addEventListener('abort', cancel, { once: true });
-  if (signal?.aborted) cancel();
+  const forgetSignal = onAbort(signal, () => void dispatcher.stop().then(hand).then(reader.stop));
   try {
     await reader.run(dispatcher.add);
   } finally {
     clearInterval(timer);
-    signal?.removeEventListener('abort', cancel);
+    forgetSignal();
     await dispatcher.stop();
   }
   if ('error' in fault) throw fault.error;
   report();
-  return summaryOf(mapping, reader.snapshot(), {
-    rejectsFile,
-    durationMs: elapsedMs(),
-    isCancelled: signal?.aborted ?? false,
-  });
+  const ending = { rejectsFile, durationMs: elapsedMs(), isCancelled: signal?.aborted === true };
+  return summaryOf(mapping, reader.snapshot(), ending);
+}
+
+function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal?.aborted) listener();
+  signal?.addEventListener('abort', listener, { once: true });
+  return () => signal?.removeEventListener('abort', listener);
 }
 
 const REPORT_EVERY_MS = 250;

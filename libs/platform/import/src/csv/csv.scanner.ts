@@ -1,5 +1,5 @@
 import { skipRow, startSkipping, type SkippedRow } from './oversize-row.scanner';
-import { notClosed, scanQuotedRow } from './quoted-row.scanner';
+import { notClosed, scanQuotedRow, type QuotedRow } from './quoted-row.scanner';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -43,6 +43,8 @@ export function createCsvScanner(dialect: CsvDialect): CsvScanner {
   let line = 1;
   let skipped: SkippedRow | undefined;
   let broken: CsvBreak | undefined;
+  let quoteAt = -1;
+  const { delimiter, quote, maxRowLength } = dialect;
 
   return { push: (text) => scan(text, false), end: () => scan('', true), broken: () => broken };
 
@@ -50,69 +52,84 @@ export function createCsvScanner(dialect: CsvDialect): CsvScanner {
     const rows: CsvRow[] = [];
     const text = rest + piece;
     rest = '';
-    let position = skipped ? resumeSkipping(text, isLast, rows) : 0;
-    let quoteAt = -1;
-    while (!broken && position < text.length) {
-      const newline = text.indexOf('\n', position);
-      if (newline < 0 && !isLast) return keepRest(text, position, rows);
-      const end = newline < 0 ? text.length : newline;
-      if (dialect.quote !== null && quoteAt < position) quoteAt = quoteFrom(text, position, dialect.quote);
-      if (dialect.quote === null || quoteAt >= end) {
-        addPlain(text, position, end, rows);
-        position = end + 1;
-        continue;
-      }
-      const row = scanQuotedRow(text, position, isLast, dialect.delimiter, dialect.quote);
-      if (row.kind === 'incomplete') return keepRest(text, position, rows);
-      if (row.kind === 'broken') {
-        broken = { code: row.code, reason: row.reason(line), line, raw: excerpt(text.slice(position, end)) };
-        return rows;
-      }
-      addRow({ line, raw: text.slice(position, row.end), fields: row.fields }, rows);
-      line += 1 + row.newlines;
-      position = row.next;
-    }
+    quoteAt = -1;
+    let position = skipped ? resumeSkipping(skipped, text, isLast, rows) : 0;
+    while (!broken && position < text.length) position = scanRow(text, position, isLast, rows);
     return rows;
+  }
+
+  /** Answers where the next row starts; the end of the text when there is no further one yet. */
+  function scanRow(text: string, position: number, isLast: boolean, rows: CsvRow[]): number {
+    const newline = text.indexOf('\n', position);
+    if (newline < 0 && !isLast) return keepRest(text, position, rows);
+    const end = newline < 0 ? text.length : newline;
+    if (quote !== null && holdsQuote(text, position, end, quote)) {
+      return scanQuoted(scanQuotedRow(text, position, isLast, delimiter, quote), text, position, rows);
+    }
+    addPlain(text, position, end, rows);
+    return end + 1;
+  }
+
+  /** Most rows hold none, so that the place of the next one is looked up once for many rows. */
+  function holdsQuote(text: string, position: number, end: number, mark: string): boolean {
+    if (quoteAt < position) {
+      const found = text.indexOf(mark, position);
+      quoteAt = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return quoteAt < end;
+  }
+
+  function scanQuoted(row: QuotedRow, text: string, position: number, rows: CsvRow[]): number {
+    switch (row.kind) {
+      case 'incomplete':
+        return keepRest(text, position, rows);
+      case 'broken':
+        broken = { code: row.code, reason: row.reason(line), line, raw: excerpt(firstLine(text, position)) };
+        return text.length;
+      case 'row':
+        addRow({ line, raw: text.slice(position, row.end), fields: row.fields }, rows);
+        line += 1 + row.newlines;
+        return row.next;
+    }
   }
 
   function addPlain(text: string, from: number, end: number, rows: CsvRow[]): void {
     const raw = text.slice(from, end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
-    if (raw !== '') addRow({ line, raw, fields: raw.split(dialect.delimiter) }, rows);
+    if (raw !== '') addRow({ line, raw, fields: raw.split(delimiter) }, rows);
     line += 1;
   }
 
   function addRow(row: CsvRow, rows: CsvRow[]): void {
-    rows.push(row.raw.length > dialect.maxRowLength ? tooLong(row.line, row.raw, row.raw.length) : row);
+    rows.push(row.raw.length > maxRowLength ? tooLong(row.line, row.raw, row.raw.length) : row);
   }
 
-  function keepRest(text: string, position: number, rows: CsvRow[]): CsvRow[] {
+  function keepRest(text: string, position: number, rows: CsvRow[]): number {
     rest = text.slice(position);
-    if (rest.length <= dialect.maxRowLength) return rows;
-    skipped = startSkipping(line, excerpt(rest));
-    const held = rest;
-    rest = '';
-    resumeSkipping(held, false, rows);
-    return rows;
+    if (rest.length > maxRowLength) {
+      skipped = startSkipping(line, excerpt(rest));
+      const held = rest;
+      rest = '';
+      resumeSkipping(skipped, held, false, rows);
+    }
+    return text.length;
   }
 
   /** Passes over the rest of a row that is too long to keep; answers where the next row starts. */
-  function resumeSkipping(text: string, isLast: boolean, rows: CsvRow[]): number {
-    if (!skipped) return 0;
-    const next = skipRow(skipped, text, dialect);
-    const { openedAt, head, length, state } = skipped;
+  function resumeSkipping(row: SkippedRow, text: string, isLast: boolean, rows: CsvRow[]): number {
+    const next = skipRow(row, text, dialect);
     if (next === undefined && !isLast) return text.length;
-    if (state === 'quoted' && openedAt !== undefined) {
-      broken = { code: 'quote-not-closed', line, reason: notClosed(openedAt), raw: head };
+    if (next === undefined && row.state === 'quoted') {
+      broken = { code: 'quote-not-closed', line, reason: notClosed(row.openedAt), raw: row.head };
       return text.length;
     }
-    rows.push(tooLong(line, head, length));
-    line = skipped.line + 1;
+    rows.push(tooLong(line, row.head, row.length));
+    line = row.line + 1;
     skipped = undefined;
     return next ?? text.length;
   }
 
   function tooLong(at: number, head: string, length: number): CsvRow {
-    const reason = `the row has ${length} characters, more than the ${dialect.maxRowLength} of source.maxRowLength`;
+    const reason = `the row has ${length} characters, more than the ${maxRowLength} of source.maxRowLength`;
     return { line: at, raw: excerpt(head), fields: [], fault: { code: 'row-too-long', reason } };
   }
 }
@@ -120,9 +137,9 @@ export function createCsvScanner(dialect: CsvDialect): CsvScanner {
 const CARRIAGE_RETURN = 13;
 const EXCERPT_LENGTH = 1000;
 
-const quoteFrom = (text: string, position: number, quote: string): number => {
-  const at = text.indexOf(quote, position);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+const firstLine = (text: string, position: number): string => {
+  const newline = text.indexOf('\n', position);
+  return text.slice(position, newline < 0 ? text.length : newline);
 };
 
 const excerpt = (text: string): string => (text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text);

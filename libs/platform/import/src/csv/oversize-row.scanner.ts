@@ -4,8 +4,8 @@ export interface SkippedRow {
   length: number;
   line: number;
   state: 'field-start' | 'plain' | 'quoted' | 'quote-in-quoted';
-  /** Line on which the quoted field that it ends in was opened. */
-  openedAt: number | undefined;
+  /** Line on which a quoted field was opened last. */
+  openedAt: number;
 }
 
 export const startSkipping = (line: number, head: string): SkippedRow => ({
@@ -13,7 +13,7 @@ export const startSkipping = (line: number, head: string): SkippedRow => ({
   length: 0,
   line,
   state: 'field-start',
-  openedAt: undefined,
+  openedAt: line,
 });
 
 /** Answers where in the text the next row starts, or undefined when the row goes on beyond it. */
@@ -24,15 +24,14 @@ export function skipRow(
 ): number | undefined {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const isQuoted = row.state === 'quoted';
-    if (character === '\n' && !isQuoted) {
+    const before = row.state;
+    if (character === '\n' && before !== 'quoted') {
       row.length += at;
       return at + 1;
     }
+    row.state = stateAfter(before, character, dialect);
     if (character === '\n') row.line += 1;
-    row.state = stateAfter(row.state, character, dialect);
-    if (!isQuoted && row.state === 'quoted') row.openedAt = row.line;
-    if (row.state === 'plain' || row.state === 'field-start') row.openedAt = undefined;
+    else if (before === 'field-start' && row.state === 'quoted') row.openedAt = row.line;
   }
   row.length += text.length;
   return undefined;

@@ -1,29 +1,36 @@
 import { parseDecimal, compare } from '../values/exact-decimal';
 import { regularExpressionFlaw } from './conversion.check';
-import { compareJson } from './expression.compiler';
-import type { Condition, ConditionTest, Node } from './mapping';
-import { textOf, type Compiling, type Compute, type Json, type Test } from './scope';
+import { compareJson } from './json.order';
+import type { Condition, ConditionTest, Node, RememberingCondition } from './mapping';
+import { textOf, type Compiling, type Compute, type Json, type Scope, type Test } from './scope';
 
 export function compileCondition(compiling: Compiling, condition: Condition, path: string): Test {
   if ('all' in condition) return every(compileAll(compiling, statelessFirst(condition.all), `${path}.all`));
   if ('any' in condition) return some(compileAll(compiling, condition.any, `${path}.any`));
   if ('not' in condition) return negated(compileCondition(compiling, condition.not, `${path}.not`));
   if ('position' in condition) return atPosition(condition.position);
-  if ('earlier' in condition) return earlierInGroup(compileCondition(compiling, condition.earlier, `${path}.earlier`));
-  if ('firstSeen' in condition) {
-    const key = compiling.node(condition.firstSeen, `${path}.firstSeen`);
-    return whenPresent(key, (value) => compiling.memory.isFirst(path, textOf(value)));
+  if ('earlier' in condition) {
+    const was = condition.was && compileCondition(compiling, condition.was, `${path}.was`);
+    return latestInGroup(compileCondition(compiling, condition.earlier, `${path}.earlier`), was);
   }
-  if ('changed' in condition) {
-    const value = compiling.node(condition.changed, `${path}.changed`);
-    const within = compiling.node(condition.within, `${path}.within`);
+  if ('firstSeen' in condition || 'changed' in condition) return compileRemembering(compiling, condition, path);
+  return compileTest(compiling, condition, path);
+}
+
+function compileRemembering({ node, memory }: Compiling, condition: RememberingCondition, path: string): Test {
+  if ('firstSeen' in condition) {
+    const key = node(condition.firstSeen, `${path}.firstSeen`);
     return (scope) => {
-      const [current, key] = [value(scope), within(scope)];
-      if (current === undefined || key === undefined) return false;
-      return compiling.memory.isChanged(path, textOf(key), textOf(current));
+      const value = key(scope);
+      return value !== undefined && memory.isFirst(path, textOf(value));
     };
   }
-  return compileTest(compiling, condition, path);
+  const changed = node(condition.changed, `${path}.changed`);
+  const within = node(condition.within, `${path}.within`);
+  return (scope) => {
+    const [value, key] = [changed(scope), within(scope)];
+    return value !== undefined && key !== undefined && memory.isChanged(path, textOf(key), textOf(value));
+  };
 }
 
 const compileAll = (compiling: Compiling, conditions: readonly Condition[], path: string): Test[] =>
@@ -37,33 +44,51 @@ const isStateful = (condition: Condition): boolean => 'firstSeen' in condition |
 
 function compileTest(compiling: Compiling, test: ConditionTest, path: string): Test {
   const subject = compiling.node(subjectOf(test), path);
-  const { equals, notEquals, above, below, before, after } = test;
-  if (test.is !== undefined) {
-    const wanted = test.is === 'present';
-    return (scope) => (subject(scope) !== undefined) === wanted;
-  }
-  if (equals !== undefined) return whenPresent(subject, (value) => same(value, equals));
-  if (notEquals !== undefined) return negated(whenPresent(subject, (value) => same(value, notEquals)));
-  if (test.in !== undefined) {
-    const words = new Set(test.in.map((word) => String(word)));
-    return whenPresent(subject, (value) => words.has(textOf(value)));
-  }
-  if (test.matches !== undefined) {
-    const wrong = regularExpressionFlaw(test.matches);
-    if (wrong) compiling.problems.push({ at: `${path}.matches`, message: wrong });
-    const expression = new RegExp(wrong ? '' : test.matches, 'u');
-    return whenPresent(subject, (value) => expression.test(textOf(value)));
-  }
-  if (above !== undefined) return whenPresent(subject, (value) => compareNumbers(value, above) > 0);
-  if (below !== undefined) return whenPresent(subject, (value) => compareNumbers(value, below) < 0);
-  if (before !== undefined) return compared(subject, compiling.node(before, `${path}.before`), (order) => order < 0);
-  if (after !== undefined) return compared(subject, compiling.node(after, `${path}.after`), (order) => order > 0);
-  compiling.problems.push({
-    at: path,
-    message: 'states no test: add equals, in, matches, is, above, below, before or after',
-  });
+  const [found] = [testOfWords(test), testOfText(compiling, test, path), testOfOrder(compiling, test, path)].filter(
+    (each) => each !== undefined,
+  );
+  if (found) return (scope) => found(subject(scope), scope);
+  const message = 'states no test: add equals, notEquals, in, matches, is, above, below, before or after';
+  compiling.problems.push({ at: path, message });
   return () => false;
 }
+
+type ValueTest = (value: Json | undefined, scope: Scope) => boolean;
+
+function testOfWords({ equals, notEquals, in: words, is }: ConditionTest): ValueTest | undefined {
+  if (equals !== undefined) return ifPresent((value) => same(value, equals));
+  if (notEquals !== undefined) return (value) => value === undefined || !same(value, notEquals);
+  if (words !== undefined) return ifPresent((value) => words.some((word) => same(value, word)));
+  return is && ((value) => (value !== undefined) === (is === 'present'));
+}
+
+function testOfText({ problems }: Compiling, { matches }: ConditionTest, path: string): ValueTest | undefined {
+  if (matches === undefined) return undefined;
+  const wrong = regularExpressionFlaw(matches);
+  if (wrong) problems.push({ at: `${path}.matches`, message: wrong });
+  const expression = new RegExp(wrong ? '' : matches, 'u');
+  return ifPresent((value) => expression.test(textOf(value)));
+}
+
+function testOfOrder(compiling: Compiling, test: ConditionTest, path: string): ValueTest | undefined {
+  const { above, below, before, after } = test;
+  if (above !== undefined) return ifPresent((value) => compareNumbers(value, above) > 0);
+  if (below !== undefined) return ifPresent((value) => compareNumbers(value, below) < 0);
+  if (before !== undefined) return compared(compiling.node(before, `${path}.before`), (order) => order < 0);
+  return after === undefined ? undefined : compared(compiling.node(after, `${path}.after`), (order) => order > 0);
+}
+
+const ifPresent =
+  (holds: (value: Json) => boolean): ValueTest =>
+  (value) =>
+    value !== undefined && holds(value);
+
+const compared =
+  (other: Compute, holds: (order: number) => boolean): ValueTest =>
+  (value, scope) => {
+    const against = other(scope);
+    return value !== undefined && against !== undefined && holds(compareJson(value, against));
+  };
 
 const subjectOf = ({ column, of }: ConditionTest): Node => (column === undefined ? (of ?? null) : { $column: column });
 
@@ -74,20 +99,6 @@ function compareNumbers(value: Json, limit: number): number {
   const [left, right] = [parseDecimal(textOf(value), '.'), parseDecimal(String(limit), '.')];
   return left && right ? compare(left, right) : Number.NaN;
 }
-
-const whenPresent =
-  (subject: Compute, holds: (value: Json) => boolean): Test =>
-  (scope) => {
-    const value = subject(scope);
-    return value !== undefined && holds(value);
-  };
-
-const compared =
-  (subject: Compute, other: Compute, holds: (order: number) => boolean): Test =>
-  (scope) => {
-    const [left, right] = [subject(scope), other(scope)];
-    return left !== undefined && right !== undefined && holds(compareJson(left, right));
-  };
 
 const every =
   (tests: readonly Test[]): Test =>
@@ -106,17 +117,20 @@ const atPosition =
   ({ index, group }) =>
     position === 'first' ? index === 0 : index === group.length - 1;
 
-const earlierInGroup =
-  (test: Test): Test =>
+/** Looks back from the row for the nearest one that `holds`, and asks `was` of it. */
+const latestInGroup =
+  (holds: Test, was: Test = () => true): Test =>
   (scope) => {
     const { row, index, group } = scope;
-    let found = false;
-    for (let earlier = 0; earlier < index && !found; earlier++) {
+    let answer = false;
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
       scope.row = group[earlier] ?? row;
       scope.index = earlier;
-      found = test(scope);
+      if (!holds(scope)) continue;
+      answer = was(scope);
+      break;
     }
     scope.row = row;
     scope.index = index;
-    return found;
+    return answer;
   };

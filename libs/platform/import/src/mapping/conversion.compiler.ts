@@ -1,7 +1,8 @@
 import { createInstantReader } from '../values/instant.reader';
+import { remembered } from '../values/remembered';
 import { decimalReader, numberWriter, type Converted } from './number.conversion';
 import { checkConversion } from './conversion.check';
-import type { Conversion } from './mapping';
+import type { Conversion, Scalar } from './mapping';
 import { flaw, type Compiling, type Compute, type Scope } from './scope';
 
 /** Turns the text that `read` finds into a value; `label` names where it came from in what is said of it. */
@@ -15,22 +16,16 @@ export function compileConversion(
   if (!checkConversion(compiling, conversion, path)) return () => undefined;
   const absent = new Set(compiling.source.absent ?? ['']);
   const prepare = compileText(conversion);
-  const table = conversion.map && new Map(Object.entries(conversion.map));
-  const convert = compileType(compiling, conversion);
-  const { trim = true, default: fallback, otherwise } = conversion;
+  const convert = conversion.map
+    ? tableReader(conversion.map, conversion.otherwise)
+    : compileType(compiling, conversion);
+  const { trim = true, default: fallback } = conversion;
 
   return (scope) => {
     const found = read(scope);
     const text = trim ? found?.trim() : found;
     if (text === undefined || absent.has(text)) return fallback;
-    const prepared = prepare(text);
-    if (table) {
-      const mapped = table.get(prepared);
-      if (mapped !== undefined) return mapped;
-      if (otherwise !== undefined) return otherwise;
-      return flaw(scope, `${label}: ${quoted(prepared)} is not in the map of the mapping`);
-    }
-    const converted = convert(prepared);
+    const converted = convert(prepare(text));
     return 'value' in converted ? converted.value : flaw(scope, `${label}: ${converted.reason}`);
   };
 }
@@ -76,12 +71,20 @@ function compileType(compiling: Compiling, conversion: Conversion): (text: strin
     case 'money':
     case 'minor-units': {
       const [read, write] = [decimalReader(compiling.source), numberWriter(kind, conversion)];
-      return (text) => {
+      return remembered((text) => {
         const number = read(text);
         return number ? write(number) : { reason: `${quoted(text)} is not a number` };
-      };
+      });
     }
   }
+}
+
+function tableReader(map: Readonly<Record<string, Scalar>>, otherwise?: Scalar): (text: string) => Converted {
+  const table = new Map(Object.entries(map));
+  return (text) => {
+    const value = table.get(text) ?? otherwise;
+    return value === undefined ? { reason: `${quoted(text)} is not in the map of the mapping` } : { value };
+  };
 }
 
 function booleanReader({ true: yes = [], false: no = [] }: Conversion): (text: string) => Converted {

@@ -10,41 +10,73 @@ export interface MappedCommand {
   readonly commandId: string;
 }
 
-export interface Commands {
-  readonly commands: readonly MappedCommand[];
-  /** Commands of equal order key have to be carried out in their order. */
-  readonly orderKey: string;
-}
+/** Rows that share one fate, and what is to be done about them: commands, or nothing because of flaws. */
+export type MappedRows = { readonly rows: readonly CsvRow[] } & (
+  | {
+      readonly commands: readonly MappedCommand[];
+      /** Commands of equal order key have to be carried out in their order. */
+      readonly orderKey: string;
+    }
+  | { readonly flaws: readonly Flaw[] }
+);
 
-/** Makes the commands of rows that belong together; flaws instead when there is one in any of them. */
-export function compileEmissions(
-  compiling: Compiling,
-  mapping: Mapping,
-): (group: readonly CsvRow[]) => Commands | { readonly flaws: readonly Flaw[] } {
-  const emissions = mapping.emit.map((emission, index) =>
-    compileEmission(compiling, mapping, emission, `emit[${index}]`),
-  );
-  const perGroup = mapping.emit.flatMap(({ per = 'group' }, index) => (per === 'group' ? [emissions[index]] : []));
-  const perRow = mapping.emit.flatMap(({ per = 'group' }, index) => (per === 'row' ? [emissions[index]] : []));
+/**
+ * Makes the commands of a group of rows. With a command per group its rows share one fate, and one flaw spoils all of
+ * them; where every command is per row, each row has its own and the group is only looked at.
+ */
+export function compileEmissions(compiling: Compiling, mapping: Mapping): (group: readonly CsvRow[]) => MappedRows[] {
+  const emitters = mapping.emit.map((emission, index) => ({
+    per: emission.per ?? 'group',
+    emit: compileEmission(compiling, mapping, emission, `emit[${index}]`),
+  }));
+  const perGroup = emitters.filter(({ per }) => per === 'group');
+  const perRow = emitters.filter(({ per }) => per === 'row');
   const orderBy = mapping.orderBy === undefined ? undefined : compiling.node(mapping.orderBy, 'orderBy');
 
-  return (group) => {
-    const [first] = group;
-    if (!first) return { flaws: [] };
+  return (group) =>
+    perGroup.length > 0
+      ? group.slice(0, 1).map((first) => mapTogether(group, first))
+      : group.map((row, index) => mapRow(group, row, index));
+
+  function mapTogether(group: readonly CsvRow[], first: CsvRow): MappedRows {
     const scope: Scope = { group, rows: group, row: first, index: 0, flaws: [] };
     const commands: MappedCommand[] = [];
-    for (const emit of perGroup) emit?.(scope, commands);
+    for (const { emit } of perGroup) emit(scope, commands);
     const order = orderBy?.(scope);
     if (perRow.length > 0) {
       group.forEach((row, index) => {
         Object.assign(scope, { row, index, rows: [row] });
-        for (const emit of perRow) emit?.(scope, commands);
+        for (const { emit } of perRow) emit(scope, commands);
       });
     }
-    if (scope.flaws.length > 0) return { flaws: scope.flaws };
-    if (commands.length === 0) return { flaws: [{ row: first, code: 'nothing-applies', reason: NOTHING_APPLIES }] };
-    return { commands, orderKey: order === undefined ? customerOf(commands) : textOf(order) };
-  };
+    return conclude(mappedRows(group, scope.flaws, commands, order));
+  }
+
+  function mapRow(group: readonly CsvRow[], row: CsvRow, index: number): MappedRows {
+    const scope: Scope = { group, rows: [row], row, index, flaws: [] };
+    const commands: MappedCommand[] = [];
+    for (const { emit } of perRow) emit(scope, commands);
+    return conclude(mappedRows([row], scope.flaws, commands, orderBy?.(scope)));
+  }
+
+  function conclude(mapped: MappedRows): MappedRows {
+    if ('commands' in mapped) compiling.memory.keep();
+    else compiling.memory.forget();
+    return mapped;
+  }
+}
+
+function mappedRows(
+  rows: readonly CsvRow[],
+  flaws: readonly Flaw[],
+  commands: readonly MappedCommand[],
+  order: Json | undefined,
+): MappedRows {
+  if (flaws.length > 0) return { rows, flaws };
+  if (commands.length === 0) {
+    return { rows, flaws: rows.slice(0, 1).map((row) => ({ row, code: 'nothing-applies', reason: NOTHING_APPLIES })) };
+  }
+  return { rows, commands, orderKey: order === undefined ? customerOf(commands) : textOf(order) };
 }
 
 const NOTHING_APPLIES = 'no command of the mapping applies';

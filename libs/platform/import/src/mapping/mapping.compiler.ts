@@ -4,10 +4,11 @@ import { isZone } from '../values/zone.clock';
 import { columnResolver } from './column.names';
 import { compileCondition } from './condition.compiler';
 import { unknownZone } from './conversion.check';
-import { compileEmissions, type Commands } from './emission.compiler';
-import type { Mapping } from './mapping';
+import { compileEmissions, type MappedRows } from './emission.compiler';
+import type { GroupBy, Mapping, Refusal } from './mapping';
+import { namedValues } from './named.values';
 import { compileNode } from './node.compiler';
-import type { Compiling, Compute, Flaw, Memory, Scope } from './scope';
+import type { Compiling, Flaw, Memory, Scope } from './scope';
 
 export interface CompiledMapping {
   readonly columns: readonly string[];
@@ -15,7 +16,7 @@ export interface CompiledMapping {
   readonly refusalOf: (row: CsvRow) => Flaw | undefined;
   /** Equal for rows that belong together; undefined when the row is too short to tell. */
   readonly groupKeyOf: (row: CsvRow) => string | undefined;
-  readonly commandsOf: (group: readonly CsvRow[]) => Commands | { readonly flaws: readonly Flaw[] };
+  readonly commandsOf: (group: readonly CsvRow[]) => readonly MappedRows[];
 }
 
 /** Prepares a mapping for files with these columns; reports every problem of the mapping, each with its place in it. */
@@ -25,8 +26,6 @@ export function compileMapping(
   memory: Memory,
   problems: Problem[],
 ): CompiledMapping {
-  const values = new Map<string, Compute>();
-  const underWay = new Set<string>();
   const source = mapping.source ?? {};
   const compiling: Compiling = {
     source,
@@ -36,50 +35,38 @@ export function compileMapping(
     column: columnResolver(columns, problems),
     node: (node, path) => compileNode(compiling, node, path),
     condition: (condition, path) => compileCondition(compiling, condition, path),
-    value: namedValue,
+    value: namedValues(mapping, problems, (node, path) => compileNode(compiling, node, path)),
   };
   if (source.timeZone !== undefined && !isZone(source.timeZone)) {
     problems.push({ at: 'source.timeZone', message: unknownZone(source.timeZone) });
   }
-  for (const name of Object.keys(mapping.values ?? {})) namedValue(name, `values.${name}`);
-  const groupIndexes = (mapping.groupBy?.columns ?? []).map((name, index) =>
-    compiling.column(name, `groupBy.columns[${index}]`),
-  );
-  const refusals = (mapping.refuse ?? []).map(({ when, code, reason }, index) => {
-    return { holds: compileCondition(compiling, when, `refuse[${index}].when`), code, reason };
-  });
+  for (const name of Object.keys(mapping.values ?? {})) compiling.value(name, `values.${name}`);
   return {
     columns: compiling.columns,
-    groupKeyOf: ({ fields }) => {
-      if (groupIndexes.some((index) => index >= fields.length)) return undefined;
-      return groupIndexes.length === 1
-        ? fields[groupIndexes[0] ?? 0]
-        : JSON.stringify(groupIndexes.map((at) => fields[at]));
-    },
-    refusalOf: (row) => {
-      if (refusals.length === 0) return undefined;
-      const scope = scopeOf(row);
-      const refusal = refusals.find(({ holds }) => holds(scope));
-      return scope.flaws[0] ?? (refusal && { row, code: refusal.code, reason: refusal.reason });
-    },
+    groupKeyOf: compileGroupKey(compiling, mapping.groupBy),
+    refusalOf: compileRefusals(compiling, mapping.refuse ?? []),
     commandsOf: compileEmissions(compiling, mapping),
   };
-
-  function namedValue(name: string, path: string): Compute {
-    const known = values.get(name);
-    if (known) return known;
-    const node = mapping.values?.[name];
-    if (node === undefined || underWay.has(name)) {
-      const message =
-        node === undefined ? `no value of the name ${name} stands under values` : `${name} refers to itself`;
-      problems.push({ at: path, message });
-      return () => undefined;
-    }
-    underWay.add(name);
-    const compute = compileNode(compiling, node, `values.${name}`);
-    values.set(name, compute);
-    return compute;
-  }
 }
 
-export const scopeOf = (row: CsvRow): Scope => ({ group: [row], rows: [row], row, index: 0, flaws: [] });
+function compileGroupKey(compiling: Compiling, groupBy: GroupBy | undefined): CompiledMapping['groupKeyOf'] {
+  const indexes = (groupBy?.columns ?? []).map((name, at) => compiling.column(name, `groupBy.columns[${at}]`));
+  const [only = 0] = indexes;
+  if (indexes.length <= 1) return ({ fields }) => fields[only];
+  return ({ fields }) => {
+    const isTooShort = indexes.some((index) => index >= fields.length);
+    return isTooShort ? undefined : JSON.stringify(indexes.map((index) => fields[index]));
+  };
+}
+
+function compileRefusals(compiling: Compiling, refuse: readonly Refusal[]): CompiledMapping['refusalOf'] {
+  const refusals = refuse.map(({ when, code, reason }, index) => {
+    return { holds: compileCondition(compiling, when, `refuse[${index}].when`), code, reason };
+  });
+  if (refusals.length === 0) return () => undefined;
+  return (row) => {
+    const scope: Scope = { group: [row], rows: [row], row, index: 0, flaws: [] };
+    const refusal = refusals.find(({ holds }) => holds(scope));
+    return scope.flaws[0] ?? (refusal && { row, code: refusal.code, reason: refusal.reason });
+  };
+}

@@ -32,16 +32,19 @@ export function checkMapping(
 }
 
 function sourceProblems({ source = {} }: Mapping): Problem[] {
-  const { encoding = 'utf-8', entries, delimiter = ',', quote } = source;
+  const { encoding = 'utf-8', entries = '', delimiter = ',', quote } = source;
   const problems: Problem[] = [];
   const report = (field: string, message: string): number => problems.push({ at: `source.${field}`, message });
-  if (!encodingExists(encoding))
-    report('encoding', `${encoding} is not known; try utf-8, windows-1252, gb18030 or utf-16le`);
-  const wrong = entries === undefined ? undefined : regularExpressionFlaw(entries);
+  if (!encodingIsKnown(encoding)) report('encoding', unknownEncoding(encoding));
+  const wrong = regularExpressionFlaw(entries);
   if (wrong) report('entries', wrong);
-  if (delimiter === quote || /[\r\n]/.test(delimiter)) report('delimiter', 'can be neither the quote nor a line end');
+  if ([quote, '\n', '\r'].includes(delimiter)) report('delimiter', 'can be neither the quote nor a line end');
   return problems;
 }
+
+const encodingIsKnown = (name: string): boolean => encodingExists(name);
+
+const unknownEncoding = (name: string): string => `${name} is not known; try utf-8, windows-1252, gb18030 or utf-16le`;
 
 function ambiguities({ emit, groupBy }: Mapping): Problem[] {
   const perRow = emit.flatMap(({ per }, index) => (per === 'row' && !groupBy ? [index] : []));

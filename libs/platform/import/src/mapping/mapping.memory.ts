@@ -2,10 +2,7 @@ import { digestOf } from '../values/stable.id';
 import type { Memory } from './scope';
 
 export interface MappingMemory extends Memory {
-  /** The commands that followed were made: what was noted for them stands. */
-  readonly keep: () => void;
-  /** They were not, so it does not. */
-  readonly forget: () => void;
+  /** Repeats are counted within a file. */
   readonly startFile: () => void;
 }
 

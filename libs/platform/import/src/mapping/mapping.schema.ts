@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import Ajv, { type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Problem } from '../import.problem';
 import type { Mapping } from './mapping';
 
@@ -21,7 +21,8 @@ let validate: ValidateFunction<Mapping> | undefined;
 function compileSchema(): ValidateFunction<Mapping> {
   // Two levels up both from src/mapping and from dist/mapping.
   const text = readFileSync(join(__dirname, '../../mapping.schema.json'), 'utf8');
-  return new Ajv({ allErrors: true, strict: false }).compile<Mapping>(JSON.parse(text));
+  const schema = JSON.parse(text) as AnySchemaObject;
+  return new Ajv({ allErrors: true, strict: false }).compile<Mapping>(schema);
 }
 
 /** They only say that one of the other errors occurred. */

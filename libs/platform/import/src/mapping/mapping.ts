@@ -60,12 +60,11 @@ export type Expression =
   | HashExpression
   | EitherExpression
   | ChooseExpression
-  | EachExpression
-  | SumExpression
-  | CountExpression
-  | LastExpression
-  | LeastExpression
-  | GreatestExpression;
+  | RowsExpression;
+
+/** Taken over all rows that belong together. */
+export type RowsExpression =
+  EachExpression | SumExpression | CountExpression | LastExpression | LeastExpression | GreatestExpression;
 
 export interface Conversion {
   readonly as?: 'string' | 'integer' | 'number' | 'decimal' | 'money' | 'minor-units' | 'instant' | 'day' | 'boolean';
@@ -108,12 +107,14 @@ export type GreatestExpression = { readonly $greatest: Node };
 export type Condition =
   | ConditionTest
   | { readonly position: 'first' | 'last' }
-  | { readonly firstSeen: Node }
-  | { readonly changed: Node; readonly within: Node }
-  | { readonly earlier: Condition }
+  | RememberingCondition
+  | { readonly earlier: Condition; readonly was?: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
+
+/** Depends on the rows that came before, also in earlier files of the run. */
+export type RememberingCondition = { readonly firstSeen: Node } | { readonly changed: Node; readonly within: Node };
 
 /** What is looked at is `column`, or any expression `of`; exactly one of the tests is made. */
 export interface ConditionTest {

@@ -1,5 +1,6 @@
 import { currencyDigits } from '../values/currency';
 import { formatDecimal, parseDecimal, roundTo, type ExactDecimal } from '../values/exact-decimal';
+import { remembered } from '../values/remembered';
 import type { Conversion, Source } from './mapping';
 import type { Json } from './scope';
 
@@ -8,7 +9,7 @@ type NumberKind = 'integer' | 'number' | 'decimal' | 'money' | 'minor-units';
 
 /** How a text of the source is read as a number, exactly. */
 export function decimalReader({ decimal = '.', thousands }: Source): (text: string) => ExactDecimal | undefined {
-  return (text) => parseDecimal(text, decimal, thousands);
+  return remembered((text) => parseDecimal(text, decimal, thousands));
 }
 
 /** How an exact number is written into a payload. */

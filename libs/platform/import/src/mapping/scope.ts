@@ -49,6 +49,10 @@ export interface Memory {
   readonly isChanged: (site: string, key: string, value: string) => boolean;
   /** How often a key was counted in this file, this time included. */
   readonly count: (site: string, key: string) => number;
+  /** The commands that followed from what was noted were made: it stands. */
+  readonly keep: () => void;
+  /** They were not, so it does not. */
+  readonly forget: () => void;
 }
 
 export function flaw(scope: Scope, reason: string, code = 'value-invalid'): undefined {

@@ -27,19 +27,28 @@ export const rowsBeforeData = ({ skipLines = 0, columns }: Source): number => sk
 /** Reads the start of a file only. */
 export async function readHeader(file: InputFile, source: Source): Promise<Header> {
   if (source.columns) return { columns: distinctNames(source.columns) };
-  const { scanner, decoder } = startReading(source);
-  const wanted = rowsBeforeData(source);
+  const reading = startReading(source);
+  const header = await rowAt(rowsBeforeData(source) - 1, file, reading);
+  if (!header) return { problem: reading.scanner.broken()?.reason ?? 'has no header row: the file is empty' };
+  const problem = header.fault?.reason ?? encodingProblem(header, reading, source);
+  return problem === undefined ? { columns: distinctNames(header.fields) } : { problem };
+}
+
+function encodingProblem(
+  { raw }: CsvRow,
+  { decoder }: FileReading,
+  { encoding = 'utf-8' }: Source,
+): string | undefined {
+  const invalid = decoder.sawInvalid() ? invalidIn(raw, encoding) : undefined;
+  return invalid && `the header row has ${invalid}; set source.encoding to what the file is in`;
+}
+
+async function rowAt(index: number, file: InputFile, { scanner, decoder }: FileReading): Promise<CsvRow | undefined> {
   const rows: CsvRow[] = [];
   for await (const piece of file.open()) {
     rows.push(...scanner.push(decoder.write(piece)));
-    if (rows.length >= wanted || scanner.broken()) break;
+    if (rows.length > index || scanner.broken()) return rows[index];
   }
-  if (rows.length < wanted) rows.push(...scanner.push(decoder.end()), ...scanner.end());
-  const broken = scanner.broken();
-  const header = rows[wanted - 1];
-  if (!header) return { problem: broken?.reason ?? 'has no header row: the file is empty' };
-  const invalid = decoder.sawInvalid() ? invalidIn(header.raw, source.encoding ?? 'utf-8') : undefined;
-  if (invalid) return { problem: `the header row has ${invalid}; set source.encoding to what the file is in` };
-  if (header.fault) return { problem: header.fault.reason };
-  return { columns: distinctNames(header.fields) };
+  rows.push(...scanner.push(decoder.end()), ...scanner.end());
+  return rows[index];
 }

@@ -3,6 +3,7 @@ import { invalidIn } from '../csv/text.decoder';
 import type { FileSummary } from '../import.summary';
 import type { InputFile } from '../input/input.files';
 import type { CompiledMapping } from '../mapping/mapping.compiler';
+import type { MappedRows } from '../mapping/emission.compiler';
 import type { MappingMemory } from '../mapping/mapping.memory';
 import type { Flaw } from '../mapping/scope';
 import { createRowGrouper, type Group } from '../rows/row.grouper';
@@ -118,22 +119,20 @@ export function createFileReader({
   }
 
   function unitsOf(groups: readonly Group[]): Unit[] {
-    const units: Unit[] = [];
-    for (const { rows, flaw } of groups) {
-      const mapped = flaw ? { flaws: [flaw] } : mapping.commandsOf(rows);
-      if ('flaws' in mapped) {
-        memory.forget();
-        rejectGroup(rows, mapped.flaws);
-        continue;
-      }
-      memory.keep();
-      units.push(underWay.add(file.name, rows, mapped.orderKey, mapped.commands));
-    }
-    return units;
+    return groups.flatMap(({ rows, flaw }) => {
+      const parts = flaw ? [{ rows, flaws: [flaw] }] : mapping.commandsOf(rows);
+      return parts.flatMap(unitOf);
+    });
+  }
+
+  function unitOf(part: MappedRows): Unit[] {
+    if ('commands' in part) return [underWay.add(file.name, part.rows, part.orderKey, part.commands)];
+    rejectTogether(part.rows, part.flaws);
+    return [];
   }
 
   /** A row with a flaw of its own says so; the others of its group say which one they fell with. */
-  function rejectGroup(rows: readonly CsvRow[], flaws: readonly Flaw[]): void {
+  function rejectTogether(rows: readonly CsvRow[], flaws: readonly Flaw[]): void {
     const [first] = flaws;
     for (const row of rows) {
       const own = flaws.filter((each) => each.row === row);

@@ -5,6 +5,7 @@ import { ImportProblem } from '../import.problem';
 import { createReader, type Reader, type ReaderSnapshot } from './reader';
 import type { FromReader, ToReader } from './reader.messages';
 import type { ReaderJob } from './unit';
+import { decodeUnits } from './unit.codec';
 
 /** A reader in a thread of its own where there is a built one, so that this thread is free for the event store. */
 export function openReader(job: ReaderJob): Reader {
@@ -34,7 +35,7 @@ function threadedReader(job: ReaderJob, path: string): Reader {
       new Promise((resolve, reject) => {
         worker.on('message', (message: FromReader) => {
           if ('snapshot' in message) snapshot = message.snapshot;
-          if (message.kind === 'units') deliver(JSON.parse(message.unitsJson));
+          if (message.kind === 'units') deliver(decodeUnits(message.unitsJson));
           if (message.kind === 'finished') resolve();
           if (message.kind === 'problem') reject(new ImportProblem(message.problems));
         });

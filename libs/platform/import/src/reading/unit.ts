@@ -1,3 +1,4 @@
+import type { Mapping } from '../mapping/mapping';
 import type { CommandFate, ImportCommand } from '../sending/import.sink';
 
 /** The commands of rows that share one fate. */
@@ -15,7 +16,7 @@ export interface UnitFate {
 
 /** What the reader does; plain data, since it crosses a thread. */
 export interface ReaderJob {
-  readonly mapping: import('../mapping/mapping').Mapping;
+  readonly mapping: Mapping;
   readonly mappingFile: string;
   readonly files: readonly string[];
   readonly rejectsFile: string;

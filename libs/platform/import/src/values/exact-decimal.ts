@@ -8,19 +8,21 @@ export type Rounding = 'exact' | 'half-up' | 'half-even';
 
 export const ZERO: ExactDecimal = { units: 0n, scale: 0 };
 
-const PLAIN = /^[+-]?\d{1,40}(\.\d{0,40})?$/;
-const LEADING_POINT = /^[+-]?\.\d{1,40}$/;
+const PLAIN = {
+  '.': /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?$/,
+  ',': /^([+-]?)(\d{0,40})(?:,(\d{0,40}))?$/,
+};
 
 /** Reads a number written out in digits; undefined when it is none. `decimal` is the mark before the fraction. */
 export function parseDecimal(text: string, decimal: '.' | ',', thousands?: string): ExactDecimal | undefined {
-  const joined = thousands ? withoutGrouping(text, decimal, thousands) : text;
-  if (joined === undefined || (decimal === ',' && joined.includes('.'))) return undefined;
-  const plain = decimal === ',' ? joined.replace(',', '.') : joined;
-  if (!PLAIN.test(plain) && !LEADING_POINT.test(plain)) return undefined;
-  const point = plain.indexOf('.');
-  if (point < 0) return { units: BigInt(plain.startsWith('+') ? plain.slice(1) : plain), scale: 0 };
-  const digits = plain.slice(0, point) + plain.slice(point + 1);
-  return { units: BigInt(digits.startsWith('+') ? digits.slice(1) : digits), scale: plain.length - point - 1 };
+  const joined = thousands === undefined ? text : withoutGrouping(text, decimal, thousands);
+  const parts = joined === undefined ? null : PLAIN[decimal].exec(joined);
+  return parts && (parts[2] || parts[3]) ? decimalOf(parts[1], parts[2], parts[3]) : undefined;
+}
+
+function decimalOf(sign: string | undefined, whole = '', fraction = ''): ExactDecimal {
+  const units = BigInt(whole + fraction);
+  return { units: sign === '-' ? -units : units, scale: fraction.length };
 }
 
 /** Only groups of three count as grouping, so that `1,5` is never taken for fifteen. */
@@ -56,9 +58,12 @@ export function roundTo(value: ExactDecimal, scale: number, rounding: Rounding):
   const remainder = magnitude(value.units % divisor);
   if (remainder === 0n) return whole;
   if (rounding === 'exact') return undefined;
-  const twice = remainder * 2n;
-  const isAway = twice > divisor || (twice === divisor && (rounding === 'half-up' || whole % 2n !== 0n));
-  return isAway ? whole + (value.units < 0n ? -1n : 1n) : whole;
+  return isAwayFromZero(whole, remainder * 2n, divisor, rounding) ? whole + (value.units < 0n ? -1n : 1n) : whole;
+}
+
+function isAwayFromZero(whole: bigint, twiceRemainder: bigint, divisor: bigint, rounding: Rounding): boolean {
+  if (twiceRemainder !== divisor) return twiceRemainder > divisor;
+  return rounding === 'half-up' || whole % 2n !== 0n;
 }
 
 /** Without needless zeros: `2.50` is `2.5`. */

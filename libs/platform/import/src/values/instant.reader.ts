@@ -1,4 +1,5 @@
 import { compileWallTimeFormat, type WallTime } from './wall-time.format';
+import { remembered } from './remembered';
 import { createZoneClock, type WallMs } from './zone.clock';
 
 export type InstantReading =
@@ -16,18 +17,7 @@ export function createInstantReader(
 ): (text: string) => InstantReading {
   const { parse, hasTimeOfDay } = compileWallTimeFormat(format);
   const clock = createZoneClock(timeZone);
-  const remembered = new Map<string, InstantReading>();
-
-  return (text) => {
-    const known = remembered.get(text);
-    if (known) return known;
-    const reading = read(text);
-    if (text.length > LONGEST_REMEMBERED) return reading;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    // A copy: the text is a slice that would keep the whole piece of the file alive.
-    remembered.set(Buffer.from(text).toString(), reading);
-    return reading;
-  };
+  return remembered(read);
 
   function read(text: string): InstantReading {
     const time = parse(text);
@@ -70,5 +60,3 @@ const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${te
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const DAY_MS = 86_400_000;
 const QUARTER_MS = 900_000;
-const MOST_REMEMBERED = 10_000;
-const LONGEST_REMEMBERED = 60;

@@ -55,17 +55,23 @@ function digitsParser(format: string): Parse | undefined {
   const pattern = new RegExp(`^${parts.join('')}$`);
   return (text) => {
     const groups = pattern.exec(text)?.groups;
-    if (!groups) return undefined;
-    const number = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise);
-    const [year, month, day] = [number('year', 0), number('month', 1), number('day', 1)];
-    const [hour, minute, second] = [number('hour', 0), number('minute', 0), number('second', 0)];
-    if (hour > 23 || minute > 59 || second > 59) return undefined;
-    const start = Date.UTC(year, month - 1, day);
-    const date = new Date(start);
-    if (year < 100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-    const wall = start + ((hour * 60 + minute) * 60 + second) * 1000 + number('millisecond', 0);
-    return { kind: 'wall', wall };
+    return groups && wallTimeOf(groups);
   };
+}
+
+function wallTimeOf(groups: Readonly<Record<string, string>>): WallTime | undefined {
+  const number = (name: string, otherwise: number): number => Number(groups[name] ?? otherwise);
+  const [year, month, day] = [number('year', 0), number('month', 1), number('day', 1)];
+  const [hour, minute, second] = [number('hour', 0), number('minute', 0), number('second', 0)];
+  const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + number('millisecond', 0);
+  if (!isInCalendar(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
+  return { kind: 'wall', wall: Date.UTC(year, month - 1, day) + milliseconds };
+}
+
+function isInCalendar(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // The first comparison fails for the years 0 to 99, which Date.UTC takes for 1900 to 1999.
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function literal(token: string): string | undefined {

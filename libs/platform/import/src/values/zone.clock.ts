@@ -13,14 +13,14 @@ export type ZonedTime =
 /** Answers the offset that a zone had at a wall-clock time; one per zone, since it remembers what it looked up. */
 export function createZoneClock(zoneName: string): (wall: WallMs) => ZonedTime {
   const zone = IANAZone.create(zoneName);
-  const byQuarter = new Map<number, ZonedTime | 'changes'>();
+  const byDay = new Map<number, ZonedTime | 'changes'>();
   return (wall) => {
-    const quarter = Math.floor(wall / QUARTER_MS);
-    let known = byQuarter.get(quarter);
+    const day = Math.floor(wall / DAY_MS);
+    let known = byDay.get(day);
     if (known === undefined) {
-      known = wholeQuarter(zone, quarter * QUARTER_MS);
-      if (byQuarter.size >= MOST_REMEMBERED) byQuarter.clear();
-      byQuarter.set(quarter, known);
+      known = wholeDay(zone, day * DAY_MS);
+      if (byDay.size >= MOST_REMEMBERED) byDay.clear();
+      byDay.set(day, known);
     }
     return known === 'changes' ? lookUp(zone, wall) : known;
   };
@@ -28,11 +28,11 @@ export function createZoneClock(zoneName: string): (wall: WallMs) => ZonedTime {
 
 export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
-/** No zone changes its offset more than once in a quarter of an hour: equal at both ends is equal throughout. */
-function wholeQuarter(zone: IANAZone, start: WallMs): ZonedTime | 'changes' {
-  const [first, last] = [lookUp(zone, start), lookUp(zone, start + QUARTER_MS - 1)];
-  if (first.kind === 'never' || last.kind === 'never') return first.kind === last.kind ? first : 'changes';
-  return first.kind === last.kind && first.offsetMinutes === last.offsetMinutes ? first : 'changes';
+/** No zone changes its offset twice in a day: equal at both ends is equal throughout. */
+function wholeDay(zone: IANAZone, start: WallMs): ZonedTime | 'changes' {
+  const [first, last] = [lookUp(zone, start), lookUp(zone, start + DAY_MS - 1)];
+  const isSteady = first.kind === 'once' && last.kind === 'once' && first.offsetMinutes === last.offsetMinutes;
+  return isSteady ? first : 'changes';
 }
 
 function lookUp(zone: IANAZone, wall: WallMs): ZonedTime {
@@ -45,6 +45,5 @@ function lookUp(zone: IANAZone, wall: WallMs): ZonedTime {
 }
 
 const MINUTE_MS = 60_000;
-const QUARTER_MS = 15 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MOST_REMEMBERED = 50_000;
