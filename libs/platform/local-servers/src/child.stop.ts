@@ -18,7 +18,7 @@ export async function stopChild(child: ChildProcess, { signals, limitMs }: StopO
   if (!hasExited(child)) throw new Error(`process ${child.pid} does not stop`);
 }
 
-const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+export const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 function exitWithin(child: ChildProcess, limitMs: number): Promise<void> {
   return new Promise((resolve) => {

@@ -8,7 +8,7 @@ import type { PostgresBinaries } from './postgres.binaries';
 import { POSTGRES_ENVIRONMENT } from './postgres.cluster';
 import { EmbeddedPostgresError } from './postgres.errors';
 import { serverArguments } from './postgres.settings';
-import { stopChild } from './child.stop';
+import { hasExited, stopChild } from './child.stop';
 
 const POLL_MS = 10;
 const LOG_TAIL_LINES = 6;
@@ -63,19 +63,22 @@ async function untilReady(
   child.once('error', (error) => (failure = error));
   const deadline = performance.now() + startLimitMs;
   while (performance.now() < deadline) {
-    if (failure ?? (child.exitCode !== null || child.signalCode !== null)) {
+    if (failure || hasExited(child)) {
       const complaint = failure?.message ?? (await tailOf(logFile));
       throw new EmbeddedPostgresError(`PostgreSQL does not start on ${cluster}: ${complaint}`, { cause: failure });
     }
-    const [pid, , , , , , , status] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split(
-      '\n',
-    );
-    if (pid === String(child.pid) && status?.trim() === 'ready') return;
+    if (await saysReady(child, cluster)) return;
     await delay(POLL_MS);
   }
   throw new EmbeddedPostgresError(
     `PostgreSQL on ${cluster} was not ready after ${startLimitMs} ms: ${await tailOf(logFile)}`,
   );
+}
+
+/** The server keeps its state in the eighth line of its pid file. */
+async function saysReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return lines[0] === String(child.pid) && lines[7]?.trim() === 'ready';
 }
 
 const tailOf = async (logFile: string): Promise<string> =>

@@ -21,7 +21,7 @@ export function compileWriter(column: ColumnMetadata, type: string): ColumnWrite
 function transformOf(transformer: ColumnMetadata['transformer']): ((value: unknown) => unknown) | undefined {
   if (!transformer) return undefined;
   const list: ValueTransformer[] = Array.isArray(transformer) ? transformer : [transformer];
-  return (value) => list.reduceRight((result: unknown, { to }) => to(result), value);
+  return (value) => list.reduceRight((result: unknown, one) => one.to(result), value);
 }
 
 /** Every other type is written as the text that JavaScript has for the value. */

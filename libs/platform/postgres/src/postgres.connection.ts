@@ -13,7 +13,8 @@ export interface PostgresConnection {
 export async function openConnection(dataSource: DataSource): Promise<PostgresConnection> {
   const queryRunner = dataSource.createQueryRunner();
   try {
-    const client: PoolClient = await queryRunner.connect();
+    const client: unknown = await queryRunner.connect();
+    if (!isClient(client)) throw new Error('the data source is not of PostgreSQL');
     let released = false;
     return {
       client,
@@ -41,6 +42,9 @@ export async function withConnection<T>(dataSource: DataSource, work: (client: P
     throw error;
   }
 }
+
+const isClient = (value: unknown): value is PoolClient =>
+  typeof value === 'object' && value !== null && 'query' in value && 'release' in value;
 
 /** Ends the session at once: the server rolls back what is open, and TypeORM drops the client from the pool. */
 function closeSocket(client: PoolClient): void {

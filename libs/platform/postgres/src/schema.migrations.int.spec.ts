@@ -51,9 +51,9 @@ describe('runMigrations', () => {
 
   it('survives a broken connection', async () => {
     const source = await open([]);
-    const { client, release } = await openConnection(source);
-    await expect(client.query('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
-    release(new Error('broken'));
+    const connection = await openConnection(source);
+    await expect(connection.client.query('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
+    connection.release(new Error('broken'));
     expect(await source.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });

@@ -56,7 +56,7 @@ function describeColumn(dataSource: DataSource, metadata: EntityMetadata, column
     type: column.isArray ? `${type}[]` : type,
     isKey: column.isPrimary,
     write: compileWriter(column, type),
-    read: (value) => dataSource.driver.prepareHydratedValue(value, column),
+    read: (value): unknown => dataSource.driver.prepareHydratedValue(value, column),
   };
 }
 

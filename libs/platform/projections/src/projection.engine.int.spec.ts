@@ -126,22 +126,17 @@ describe('ProjectionEngine', () => {
     const engine = start(feed, { bindings: [breaking, entry] });
     await reach(log.slice(0, 150), ['account-entry']);
     const [status] = await engine.status();
-    expect(status).toMatchObject({
-      state: 'failing',
-      failure: { message: expect.stringMatching(/AmountPaid at position 500 .*poison/) },
-    });
+    expect(status?.state).toBe('failing');
+    expect(status?.failure?.message).toMatch(/AmountPaid at position 500 .*poison/);
     expect(status?.lagEvents).toBeGreaterThan(0);
     isBroken = false;
     feed.append(...log.slice(150));
     await reach(log);
     await untilState(engine, 'account-balance', 'running');
     await expectFold(dataSource, log);
-    expect((await engine.status())[0]).toMatchObject({
-      failure: undefined,
-      lagEvents: 0,
-      lagSeconds: 0,
-      eventsSeen: 200,
-    });
+    const [recovered] = await engine.status();
+    expect(recovered).toMatchObject({ lagEvents: 0, lagSeconds: 0, eventsSeen: 200 });
+    expect(recovered).not.toHaveProperty('failure');
   });
 
   it('sets a projection aside whose rows PostgreSQL refuses', async () => {

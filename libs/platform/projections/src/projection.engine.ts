@@ -78,7 +78,8 @@ export class ProjectionEngine {
         if (group().length === 0) await pause(RETRY_MS.longest, signal);
         else await this.run(group(), signal, () => (failures = 0));
       } catch (error) {
-        if (!this.settle(group(), error)) await pause(backoffMs(failures++), this.stopping.signal);
+        if (!this.settle(this.claimed ? group() : this.members, error))
+          await pause(backoffMs(failures++), this.stopping.signal);
       }
     }
   }
@@ -128,37 +129,44 @@ export class ProjectionEngine {
   /** True where the rest can go on at once. */
   private settle(group: readonly EngineMember[], error: unknown): boolean {
     if (this.stopping.signal.aborted || error instanceof ProjectionReplacedError) return true;
-    const concerned = error instanceof ProjectionBrokenError ? [error.projection] : group.map(({ name }) => name);
-    const names = error instanceof ProjectionFencedError ? error.projections : concerned;
+    const names = concernedBy(error) ?? group.map(({ name }) => name);
     this.options.onFailure?.(names, error);
     const members = this.members.filter(({ name }) => names.includes(name));
     if (error instanceof ProjectionFencedError) {
       for (const member of members) member.state = 'fenced';
       return true;
     }
-    void withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error))).catch(
-      () => undefined,
-    );
+    this.leaveWord(names, error);
     if (!(error instanceof ProjectionBrokenError)) return false;
-    for (const member of members.filter(({ state }) => state === 'running')) {
-      member.state = 'failing';
-      this.runAside(member, (attempt) => this.catchUpAlone(member, attempt));
-    }
+    for (const member of members) this.setAside(member);
     return true;
   }
 
-  /** Repeats `work` with growing pauses until it succeeds; then the projection joins the others. */
-  private runAside(member: EngineMember, work: (attempt: number) => Promise<void>): void {
+  private setAside(member: EngineMember): void {
+    if (member.state !== 'running') return;
+    member.state = 'failing';
+    this.runAside(member, () => this.catchUpAlone(member));
+  }
+
+  private leaveWord(names: readonly string[], error: unknown): void {
+    const noted = withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error)));
+    // Where there is no database to leave word in, `onFailure` has said so.
+    noted.catch(() => undefined);
+  }
+
+  /** Repeats `work`, with growing pauses, until it succeeds; then the projection joins the others. */
+  private runAside(member: EngineMember, work: () => Promise<void>): void {
+    const { signal } = this.stopping;
     const track = async () => {
-      for (let attempt = 0; !this.stopping.signal.aborted && member.state !== 'fenced'; attempt++) {
+      for (let attempt = 0; !signal.aborted && member.state !== 'fenced'; attempt++) {
         try {
-          await work(attempt);
-          if (this.stopping.signal.aborted) return;
+          await pause(backoffMs(attempt), signal);
+          await work();
+          if (signal.aborted) return;
           member.state = 'running';
           return this.regrouping.abort();
         } catch (error) {
           this.settle([member], error);
-          await pause(backoffMs(attempt + 1), this.stopping.signal);
         }
       }
     };
@@ -166,8 +174,7 @@ export class ProjectionEngine {
     this.sideTracks.add(running);
   }
 
-  private async catchUpAlone(member: EngineMember, attempt: number): Promise<void> {
-    await pause(backoffMs(attempt), this.stopping.signal);
+  private async catchUpAlone(member: EngineMember): Promise<void> {
     const caughtUp = new AbortController();
     const signal = AbortSignal.any([this.stopping.signal, caughtUp.signal]);
     await this.run([member], signal, (progress) => progress.caughtUp && caughtUp.abort());
@@ -182,3 +189,8 @@ export class ProjectionEngine {
 
 const backoffMs = (failures: number): number =>
   Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** Math.min(failures, 20));
+
+function concernedBy(error: unknown): readonly string[] | undefined {
+  if (error instanceof ProjectionBrokenError) return [error.projection];
+  return error instanceof ProjectionFencedError ? error.projections : undefined;
+}

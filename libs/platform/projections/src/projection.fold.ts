@@ -102,6 +102,12 @@ export class ProjectionFold {
     return this.unsaved(key) ?? this.atHand.get(key);
   }
 
+  private recall(key: string): boolean {
+    const row = this.cache.get(key);
+    if (row !== undefined) this.atHand.set(key, row);
+    return row !== undefined;
+  }
+
   private unsaved(key: string): object | undefined {
     return (
       this.next.changed.get(key) ??
@@ -115,13 +121,8 @@ export class ProjectionFold {
   private async bringToHand(steps: readonly Step[], load: RowLoader): Promise<void> {
     const knowsAll = this.startedEmpty && this.cache.isComplete;
     const missing = new Set<string>();
-    for (const { key } of steps) {
-      if (this.atHand.has(key) || missing.has(key) || this.unsaved(key) !== undefined) continue;
-      const row = this.cache.get(key);
-      if (row !== undefined) this.atHand.set(key, row);
-      else if (!knowsAll) missing.add(key);
-    }
-    if (missing.size === 0) return;
+    for (const { key } of steps) if (this.find(key) === undefined && !this.recall(key)) missing.add(key);
+    if (knowsAll || missing.size === 0) return;
     for (const row of await load([...missing])) this.atHand.set(this.keyOf(row), row);
   }
 

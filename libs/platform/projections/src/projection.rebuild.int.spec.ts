@@ -6,7 +6,7 @@ import { waitForPosition } from './position.wait';
 import { ArrayFeed } from './testing/array.feed';
 import { expectFold, startSampleDatabase } from './testing/sample.database';
 import { payments, record } from './testing/sample.log';
-import { sampleBindings, type SampleRecorded } from './testing/sample.projections';
+import { AccountBalance, sampleBindings, type SampleRecorded } from './testing/sample.projections';
 
 const names = sampleBindings.map(({ projection }) => projection.name);
 
@@ -33,7 +33,8 @@ describe('rebuildProjections', () => {
   }
   const reach = (log: readonly SampleRecorded[]) =>
     waitForPosition(dataSource, names, log.at(-1)?.position ?? 0n, 10_000);
-  const indexes = () => dataSource.query(`SELECT indexname FROM pg_indexes WHERE tablename LIKE 'account%' ORDER BY 1`);
+  const indexes = (): Promise<unknown> =>
+    dataSource.query(`SELECT indexname FROM pg_indexes WHERE tablename LIKE 'account%' ORDER BY 1`);
 
   it('repairs rows while events keep coming and readers never see a part', async () => {
     const log = record(payments(6_000, 300));
@@ -48,8 +49,7 @@ describe('rebuildProjections', () => {
     let isRebuilding = true;
     const reading = (async () => {
       while (isRebuilding) {
-        const [{ count }] = await dataSource.query('SELECT count(*)::int FROM account_balance');
-        counts.push(count);
+        counts.push(await dataSource.getRepository(AccountBalance).count());
       }
     })();
     const feeding = (async () => {

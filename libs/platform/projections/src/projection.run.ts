@@ -51,7 +51,7 @@ export async function runProjections(options: RunOptions): Promise<void> {
 
 class ProjectionRun {
   private readonly failed = new AbortController();
-  private failure: unknown;
+  private failure: Error | undefined;
   private writing: Promise<void> | undefined;
   private folding = false;
   private caughtUp = false;
@@ -82,7 +82,7 @@ class ProjectionRun {
         await this.offer();
       }
     } catch (error) {
-      if (!signal.aborted) this.failure ??= error;
+      if (!signal.aborted) this.failure ??= asError(error);
     } finally {
       this.folding = true;
       clearTimeout(this.timer);
@@ -126,12 +126,15 @@ class ProjectionRun {
       },
       (error: unknown) => {
         this.writing = undefined;
-        this.failure ??= error;
+        this.failure ??= asError(error);
         this.failed.abort();
       },
     );
   }
 }
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error), { cause: error });
 
 /** Where the one that is furthest behind stands. */
 function startOf(folds: readonly ProjectionFold[]): bigint | undefined {

@@ -48,18 +48,13 @@ function describe(
 ): ProjectionStatus {
   const { name, version, eventsSeen, updatedAt, failure, failedAt, lastRecordedAt } = checkpoint;
   const position = checkpoint.position ?? undefined;
-  const behind = head === undefined ? 0n : head - (position ?? 0n);
-  const isBehind = behind > 0n || (head !== undefined && position === undefined);
-  return {
-    name,
-    version,
-    position,
-    eventsSeen,
-    updatedAt,
-    lagEvents: isBehind ? estimateEvents(behind, spacing) : 0,
-    lagSeconds: isBehind ? secondsSince(lastRecordedAt, nowMs) : 0,
-    failure: failure === null ? undefined : { message: failure, since: failedAt ?? updatedAt },
-  };
+  const known = { name, version, position, eventsSeen, updatedAt };
+  const failed = failure === null ? {} : { failure: { message: failure, since: failedAt ?? updatedAt } };
+  if (head === undefined || (position !== undefined && position >= head)) {
+    return { ...known, ...failed, lagEvents: 0, lagSeconds: 0 };
+  }
+  const lagEvents = estimateEvents(head - (position ?? 0n), spacing);
+  return { ...known, ...failed, lagEvents, lagSeconds: secondsSince(lastRecordedAt, nowMs) };
 }
 
 /**

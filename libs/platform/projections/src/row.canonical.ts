@@ -10,10 +10,8 @@ export function compileCanonical(shape: TableShape): (row: object) => object {
     let changed: Record<string, unknown> | undefined;
     for (const { property, isInstant } of properties) {
       const value: unknown = Reflect.get(row, property);
-      if (value === undefined) (changed ??= { ...row })[property] = null;
-      else if (isInstant && typeof value === 'string' && !isCanonical(value)) {
-        (changed ??= { ...row })[property] = new Date(value).toISOString();
-      }
+      const stored = value === undefined ? null : isInstant && typeof value === 'string' ? inUtc(value) : value;
+      if (stored !== value) (changed ??= { ...row })[property] = stored;
     }
     return changed ?? row;
   };
@@ -21,4 +19,6 @@ export function compileCanonical(shape: TableShape): (row: object) => object {
 
 const INSTANT_TYPES = new Set(['timestamptz', 'timestamp with time zone']);
 
-const isCanonical = (instant: string): boolean => instant.length === 24 && instant.endsWith('Z');
+/** Instants from year 0 to 9999 are in the form already when they are this long and end so. */
+const inUtc = (instant: string): string =>
+  instant.length === 24 && instant.endsWith('Z') ? instant : new Date(instant).toISOString();

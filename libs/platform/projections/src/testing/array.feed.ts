@@ -23,14 +23,16 @@ export class ArrayFeed implements Feed {
   readonly head = async (): Promise<bigint | undefined> => this.log.at(-1)?.position;
 
   async *batches(after: bigint | undefined, { maxEvents, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
-    let next = after === undefined ? 0 : this.log.findLastIndex(({ position }) => position <= after) + 1;
+    let next = this.log.findLastIndex((event) => after !== undefined && event.position <= after) + 1;
     let position = after ?? 0n;
+    const size = Math.min(maxEvents, this.options.batchSize ?? maxEvents);
     while (!signal.aborted) {
-      const events = this.log.slice(next, next + Math.min(maxEvents, this.options.batchSize ?? maxEvents));
+      const events = this.log.slice(next, next + size);
       next += events.length;
       position = events.at(-1)?.position ?? position;
-      yield { events: this.options.repeating ? repeat(events) : events, position, caughtUp: next === this.log.length };
-      if (next === this.log.length) await this.news(signal, next);
+      const caughtUp = next === this.log.length;
+      yield { events: this.options.repeating ? repeat(events) : events, position, caughtUp };
+      if (caughtUp) await this.news(signal, next);
     }
   }
 
