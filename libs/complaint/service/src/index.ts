@@ -2,3 +2,5 @@ export { complaintAggregate } from './complaint.aggregate';
 export { complaintRejectionStatuses } from './complaint.controller';
 export { ComplaintHttpModule } from './complaint.http.module';
 export { ComplaintModule } from './complaint.module';
+export { ComplaintQueueEntry } from './complaint-queue.entity';
+export { complaintMigrations, complaintProjections } from './complaint.projections';

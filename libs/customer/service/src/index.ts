@@ -2,3 +2,6 @@ export { customerAggregate } from './customer.aggregate';
 export { CustomerModule } from './customer.module';
 export { customerRejectionStatuses } from './customer.controller';
 export { CustomerHttpModule } from './customer.http.module';
+export { CustomerOverview } from './customer-overview.entity';
+export { CustomerTimelineEntry } from './customer-timeline.entity';
+export { customerMigrations, customerProjections } from './customer.projections';

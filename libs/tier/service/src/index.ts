@@ -7,3 +7,5 @@ export { CreateTierAutomation1700000000500 } from './tier-automation.migration';
 export { TierAutomationStore } from './tier-automation.store';
 export { TierAutomation, type TierAutomationOptions } from './tier.automation';
 export { TierAutomationState, TierReviewRow } from './tier-review.entity';
+export { TierDistributionEntry } from './tier-distribution.entity';
+export { tierMigrations, tierProjections } from './tier.projections';

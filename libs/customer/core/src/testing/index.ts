@@ -1,0 +1,1 @@
+export { day, history } from './customer.history';

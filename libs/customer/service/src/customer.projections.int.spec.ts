@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { day, history } from '@tenure/customer-core/testing';
+import { recordAll } from '@tenure/kernel/testing';
+import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { createDataSource, runMigrations } from '@tenure/postgres';
+import {
+  CreateProjectionCheckpoint1700000000000,
+  ProjectionCheckpoint,
+  ProjectionEngine,
+  waitForPosition,
+} from '@tenure/projections';
+import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import { CustomerOverview } from './customer-overview.entity';
+import { CustomerTimelineEntry } from './customer-timeline.entity';
+import { customerMigrations, customerProjections } from './customer.projections';
+
+describe('customer read models', () => {
+  let postgres: TestPostgres;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    dataSource = await createDataSource({
+      url: postgres.url,
+      entities: [ProjectionCheckpoint, ...customerProjections.map(({ entity }) => entity)],
+      migrations: [CreateProjectionCheckpoint1700000000000, ...customerMigrations],
+    });
+    await runMigrations(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await postgres.stop();
+  });
+
+  it('have tables that look as their entities say', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    const ours = upQueries.map(({ query }) => query).filter((query) => /customer_/.test(query));
+    expect(ours).toEqual([]);
+  });
+
+  it('hold a history with every event type as the plain fold gives it', async () => {
+    const events = recordAll(history, { customerId: 'k-1' });
+    const feed = new ArrayFeed({ batchSize: 3, repeating: true });
+    feed.append(...events);
+    const engine = new ProjectionEngine({ dataSource, feed, bindings: customerProjections, head: feed.head });
+    engine.start();
+    const names = customerProjections.map(({ projection }) => projection.name);
+    await waitForPosition(dataSource, names, BigInt(events.length - 1), 10_000);
+    await engine.stop();
+
+    const [overview, timeline] = customerProjections.map((binding) => [...foldPlainly(binding, events).values()]);
+    expect(await dataSource.manager.find(CustomerOverview)).toEqual(overview);
+    expect(await dataSource.manager.find(CustomerTimelineEntry, { order: { position: 'ASC' } })).toEqual(timeline);
+    expect(overview).toMatchObject([{ registeredAt: day(1), totalSpendMinor: 700 }]);
+  });
+});
