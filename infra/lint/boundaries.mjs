@@ -29,8 +29,8 @@ const layers = Object.entries(LAYERS).map(([sourceTag, onlyDependOnLibsWithTags]
 
 export const boundaries = { allow: [], depConstraints: [...layers, ...services] };
 
-/** Specs of the platform may try it on a real domain's contract. */
+/** Specs may try a layer on a real domain. */
 export const boundariesOfSpecs = {
-  allow: ['@tenure/*-contract', '@tenure/*/testing'],
+  allow: ['@tenure/*-contract', '@tenure/*-core', '@tenure/*/testing'],
   depConstraints: boundaries.depConstraints,
 };

@@ -2,27 +2,29 @@ import type { Config } from '@tenure/config';
 import { CliFailure } from './cli-failure.error';
 import { findRunning } from './running.platform';
 
+const ANSWER_LIMIT_MS = 60_000;
+
 /** Asks the API of the running platform. */
 export class ApiClient {
   constructor(readonly baseUrl: string) {}
 
   get<Answer>(path: string, query: Readonly<Record<string, string | undefined>> = {}): Promise<Answer> {
-    return this.#ask<Answer>('GET', path, query);
+    const url = new URL(path, this.baseUrl);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    return this.#ask<Answer>(url, {});
   }
 
-  post<Answer>(path: string): Promise<Answer> {
-    return this.#ask<Answer>('POST', path, {});
+  /** `body` is JSON. */
+  post<Answer>(path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const sent = new Headers(headers);
+    if (body !== undefined) sent.set('content-type', 'application/json');
+    return this.#ask<Answer>(new URL(path, this.baseUrl), { method: 'POST', body, headers: sent });
   }
 
   /** The API documents what it answers with; here it is taken at its word. */
-  async #ask<Answer>(
-    method: string,
-    path: string,
-    query: Readonly<Record<string, string | undefined>>,
-  ): Promise<Answer> {
-    const url = new URL(path, this.baseUrl);
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
-    const response = await fetch(url, { method, signal: AbortSignal.timeout(60_000) }).catch((cause: unknown) => {
+  async #ask<Answer>(url: URL, request: RequestInit): Promise<Answer> {
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
+    const response = await fetch(url, { ...request, signal }).catch((cause: unknown) => {
       throw new CliFailure(`The platform does not answer at ${this.baseUrl}; is it running?`, { cause });
     });
     if (!response.ok) throw new CliFailure(await refusalOf(response));

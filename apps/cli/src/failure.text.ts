@@ -1,9 +1,10 @@
-import { InvalidSettingsError } from '@tenure/config';
+const MOST_LINES = 20;
 
 /** One line for one failure; several for several wrong settings. */
 export function failureLines(error: unknown): readonly string[] {
-  if (error instanceof InvalidSettingsError) return error.problems.map(({ message }) => message);
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(failureLines);
+  // Whoever lists several problems lists one a line.
+  if (error instanceof Error && 'problems' in error) return messageOf(error).split('\n').slice(0, MOST_LINES);
   return [messageOf(error).replace(/\s*\n\s*/g, ' ')];
 }
 

@@ -29,8 +29,8 @@ export async function findRunning(dataDir: string): Promise<RunningPlatform | un
 
 function parse(text: string): RunningPlatform | undefined {
   try {
-    const value = JSON.parse(text) as Partial<RunningPlatform>;
-    const { processId, apiUrl, eventStoreUrl, startedAt } = value;
+    const value = JSON.parse(text) as Partial<RunningPlatform> | null;
+    const { processId, apiUrl, eventStoreUrl, startedAt } = value ?? {};
     if (!processId || !apiUrl || !eventStoreUrl || !startedAt) return undefined;
     return { processId, apiUrl, eventStoreUrl, startedAt };
   } catch {

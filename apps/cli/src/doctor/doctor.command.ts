@@ -10,6 +10,7 @@ export function describeDoctor(program: Command, terminal: Terminal, exitWith: (
   program
     .command('doctor')
     .description('Check the machine, the settings, the data folder and what runs on it.')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the findings as JSON')
     .addHelpText(
       'after',

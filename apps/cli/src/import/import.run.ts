@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { CommandCatalogue, CommandSender } from '@tenure/commands';
+import type { CommandCatalogue } from '@tenure/commands';
+import { commandApplication, type CommandApplication } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
 import { loadMapping, runImport, type ImportSummary, type Mapping } from '@tenure/import';
 import { CliFailure } from '../cli-failure.error';
@@ -13,7 +13,6 @@ import { commandSink } from './command.sink';
 import { reachEventStore } from './event-store.access';
 import { asHistoryLoad } from './history-load.bracket';
 import { historyLoadId } from './history-load.identity';
-import { ImportModule } from './import.module';
 import { ImportReport } from './import.report';
 import type { ImportRequest } from './import.request';
 
@@ -52,18 +51,15 @@ export async function importFiles(request: ImportRequest): Promise<void> {
   }
 }
 
-async function openCommands({ config }: ImportRequest, opened: ResourceStack) {
+async function openCommands({ config }: ImportRequest, opened: ResourceStack): Promise<CommandApplication> {
   const log = openLog(config);
   const access = await reachEventStore(config, log, (error) => log.error({ err: error }, 'event store lost'));
   opened.push('The event store', () => access.close());
   const client = connectEventStore(access.url);
   opened.push('The connection to the event store', () => client.dispose());
-  const application = await NestFactory.createApplicationContext(ImportModule.register(client), {
-    logger: false,
-    abortOnError: false,
-  });
-  opened.push('The application', () => application.close());
-  return { catalogue: application.get(CommandCatalogue), sender: application.get(CommandSender) };
+  const application = await commandApplication(client);
+  opened.push('The commands', () => application.close());
+  return application;
 }
 
 function refuseUnknownCommands({ name, emit }: Mapping, { descriptions }: CommandCatalogue): void {

@@ -24,6 +24,7 @@ export function describeCustomers(program: Command, terminal: Terminal): void {
     .description('List customers, or show one.')
     .option('--limit <number>', 'how many to list', '50')
     .option('--cursor <text>', 'where the list before ended')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (customerId: string | undefined, options: Options, command: Command) => {

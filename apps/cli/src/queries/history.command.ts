@@ -15,6 +15,7 @@ export function describeHistory(program: Command, terminal: Terminal): void {
     .command('history <customer-id>')
     .description('Show every event of a customer, or the customer as of a moment.')
     .option('--as-of <moment>', 'ISO 8601 with offset, such as 2011-06-01T00:00:00Z')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (customerId: string, options: Options, command: Command) => {

@@ -9,6 +9,7 @@ export function describeProjections(program: Command, terminal: Terminal): void 
   const projections = program
     .command('projections')
     .description('Show how far the read models are, or rebuild one from the events.')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async ({ json = false }: { json?: boolean }, command: Command) => {

@@ -7,6 +7,7 @@ export function describeTiers(program: Command, terminal: Terminal): void {
   program
     .command('tiers')
     .description('Show how customers spread over the tiers, month by month.')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExamples:\n  $ tenure tiers\n  $ tenure tiers --json')
     .action(async (_options: object, command: Command) => {

@@ -10,6 +10,8 @@ import { startServices } from './services';
 
 export interface Platform extends RunningPlatform {
   readonly dataDir: string;
+  /** Nothing had ever been recorded by anybody when it started. */
+  readonly wasEmpty: boolean;
   /** API first, then what works behind it, then the servers. */
   close(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function startPlatform({ config, log, onLost }: PlatformOptions): P
     const hold = await holdDataFolder(dataDir);
     opened.push('The data folder', () => hold.release());
     const servers = await startServers(config, opened, { onLine: (line) => log.warn(line), onLost });
-    const { apiUrl } = await startServices({ config, servers, opened, log });
+    const { apiUrl, wasEmpty } = await startServices({ config, servers, opened, log });
     const running = {
       processId: process.pid,
       apiUrl,
@@ -42,7 +44,7 @@ export async function startPlatform({ config, log, onLost }: PlatformOptions): P
     };
     await announce(dataDir, running);
     opened.push('The announcement', () => withdraw(dataDir));
-    return { ...running, dataDir, close: () => opened.closeAll() };
+    return { ...running, dataDir, wasEmpty, close: () => opened.closeAll() };
   } catch (error) {
     await opened.closeAll().catch((unclean: unknown) => log.error({ err: unclean }, 'stop after a failed start'));
     throw error;

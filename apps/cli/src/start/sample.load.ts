@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '@tenure/config';
+import { ApiClient } from '../api.client';
+import { readProjections } from '../queries/projections.query';
 import type { Platform } from './platform';
+import { sampleFiles, type Sample } from './sample.files';
+import { importSample } from './sample.import';
 import { readSampleState, writeSampleState } from './sample.marker';
 import type { StartReport } from './start.report';
 
@@ -11,11 +17,57 @@ export interface SampleLoad {
   readonly signal: AbortSignal;
 }
 
-/** Loads the sample into an empty platform, and goes on with a load that was interrupted. */
-export async function loadSampleOnce({ config, platform, report }: SampleLoad): Promise<void> {
-  if (config.sample === 'none') return;
-  const state = await readSampleState(platform.dataDir);
-  if (state === 'loaded') return;
+const CATCH_UP_LIMIT_MS = 60_000;
+const CATCH_UP_POLL_MS = 100;
+
+/** Loads the sample into an empty platform, or goes on with a load that was interrupted. Never rejects. */
+export async function loadSampleOnce({ config, platform, report, signal }: SampleLoad): Promise<void> {
+  try {
+    if (config.sample !== 'none') await loadUnlessLoaded(platform, report, signal);
+    if (!signal.aborted) await suggest(platform, report);
+  } catch (error) {
+    if (!signal.aborted) report.sampleFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function loadUnlessLoaded(platform: Platform, report: StartReport, signal: AbortSignal): Promise<void> {
+  const { dataDir, apiUrl, wasEmpty } = platform;
+  const state = await readSampleState(dataDir);
+  if (state === 'loaded' || (state === 'absent' && !wasEmpty)) return;
+  const startedAtMs = performance.now();
+  const api = new ApiClient(apiUrl);
   report.sampleBegins(state === 'loading');
-  await writeSampleState(platform.dataDir, 'loading');
+  await writeSampleState(dataDir, 'loading');
+  const samples = await sampleFiles();
+  for (const sample of samples) await publishPolicies(sample, api);
+  for (const sample of samples) await importSample(sample, dataDir, signal);
+  await writeSampleState(dataDir, 'loaded');
+  await untilCaughtUp(api, signal);
+  report.sampleLoaded((performance.now() - startedAtMs) / 1000);
+}
+
+/** Sent under the same id each time, a policy is published once. */
+async function publishPolicies({ name, policies }: Sample, api: ApiClient): Promise<void> {
+  for (const policy of policies) {
+    await api.post('/tiers/policies', await readFile(policy, 'utf8'), {
+      'idempotency-key': `sample:${name}:tier-policy`,
+    });
+  }
+}
+
+async function untilCaughtUp(api: ApiClient, signal: AbortSignal): Promise<void> {
+  const deadlineMs = performance.now() + CATCH_UP_LIMIT_MS;
+  while (performance.now() < deadlineMs && !signal.aborted) {
+    if ((await readProjections(api)).every(({ lagEvents }) => lagEvents === 0)) return;
+    await delay(CATCH_UP_POLL_MS);
+  }
+}
+
+async function suggest({ apiUrl }: Platform, report: StartReport): Promise<void> {
+  const { items } = await new ApiClient(apiUrl).get<Customers>('/customers', { limit: '1' });
+  report.thingsToTry(apiUrl, items[0]?.customerId);
+}
+
+interface Customers {
+  readonly items: readonly { readonly customerId: string }[];
 }

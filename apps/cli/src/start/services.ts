@@ -1,5 +1,13 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
+import { startApi } from '@tenure/api';
+import { startAutomation } from '@tenure/automation';
+import { openDatabase } from '@tenure/composition';
 import type { Config } from '@tenure/config';
+import { connectEventStore } from '@tenure/event-store';
+import { startProjector } from '@tenure/projector';
+import { isEmpty } from './emptiness.check';
 import type { ResourceStack } from './resource.stack';
 import type { Servers } from './servers';
 
@@ -10,7 +18,36 @@ export interface ServicesOptions {
   readonly log: Logger;
 }
 
-/** Starts projector, automation and API in this process; what was started is on the stack. */
-export async function startServices({ config }: ServicesOptions): Promise<{ readonly apiUrl: string }> {
-  return { apiUrl: `http://${config.host}:${config.port}` };
+export interface RunningServices {
+  readonly apiUrl: string;
+  /** Nothing had been recorded by anybody before they started. */
+  readonly wasEmpty: boolean;
+}
+
+/** Starts projector, automation and API in this process, in this order; what was started is on the stack. */
+export async function startServices(options: ServicesOptions): Promise<RunningServices> {
+  const { config, opened, log } = options;
+  const { client, dataSource } = await connect(options);
+  const wasEmpty = await isEmpty(client);
+  const now = (): string => new Date().toISOString();
+  const projector = startProjector({ client, dataSource, log });
+  opened.push('The projector', () => projector.close());
+  const automation = await startAutomation({ client, dataSource, log, now });
+  opened.push('The automation', () => automation.close());
+  const api = await startApi({ settings: config, client, dataSource, projector, log });
+  opened.push('The API', () => api.close());
+  return { apiUrl: api.url, wasEmpty };
+}
+
+interface Connections {
+  readonly client: EventStoreDBClient;
+  readonly dataSource: DataSource;
+}
+
+async function connect({ config, servers, opened }: ServicesOptions): Promise<Connections> {
+  const client = connectEventStore(servers.eventStoreUrl);
+  opened.push('The connection to the event store', () => client.dispose());
+  const dataSource = await openDatabase(servers.databaseUrl, config.databaseConnections);
+  opened.push('The connections to PostgreSQL', () => dataSource.destroy());
+  return { client, dataSource };
 }

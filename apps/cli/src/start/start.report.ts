@@ -38,7 +38,7 @@ export class StartReport {
     ]);
   }
 
-  thingsToTry(apiUrl: string, customerId: string): void {
+  thingsToTry(apiUrl: string, customerId = 'CUSTOMER'): void {
     const { cyan } = this.terminal.colours;
     this.#say({ event: 'things-to-try', customerId }, [
       '',

@@ -1,0 +1,20 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { domainCodec } from '@tenure/composition';
+import { EventStoreFeed, headPosition } from '@tenure/event-store';
+
+/** What the platform records by itself at every start. */
+const OF_THE_PLATFORM = 'TierPolicyPublished';
+const LIMIT_MS = 5_000;
+
+/** Whether nothing but the platform's own policies was ever recorded. In doubt it was: a sample must not spoil real data. */
+export async function isEmpty(client: EventStoreDBClient): Promise<boolean> {
+  if ((await headPosition(client)) === undefined) return true;
+  let unreadable = 0;
+  const feed = new EventStoreFeed(client, domainCodec, () => unreadable++);
+  const signal = AbortSignal.timeout(LIMIT_MS);
+  for await (const { events, caughtUp } of feed.batches(undefined, { maxEvents: 50, signal })) {
+    if (unreadable > 0 || events.some(({ type }) => type !== OF_THE_PLATFORM)) return false;
+    if (caughtUp) return true;
+  }
+  return false;
+}
