@@ -1,14 +1,24 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsModule } from '@tenure/commands';
-import { HttpModule, type Clock, type HttpSettings, type PositionWaiter, type ReadinessCheck } from '@tenure/http';
-import { apiCommands, apiModules, apiRejectionStatuses } from './api.domains';
+import { domainCommands } from '@tenure/composition';
+import {
+  CheckpointWaiter,
+  HttpModule,
+  type Clock,
+  type HttpSettings,
+  type ProjectionControl,
+  type ReadinessCheck,
+} from '@tenure/http';
+import { DataSource } from 'typeorm';
+import { apiModules, apiRejectionStatuses } from './api.domains';
 
-/** What the API runs on; owned by the caller, who disposes of it after the API is closed. */
+/** What the API runs on; client and data source are the caller's, who disposes of them after the API is closed. */
 export interface ApiDependencies {
   readonly settings: HttpSettings;
   readonly client: EventStoreDBClient;
-  readonly waiter: PositionWaiter;
+  readonly dataSource: DataSource;
+  readonly projections: ProjectionControl;
   readonly readiness: readonly ReadinessCheck[];
   readonly clock: Clock;
 }
@@ -16,14 +26,25 @@ export interface ApiDependencies {
 /** All domains behind one HTTP server. */
 @Module({})
 export class ApiModule {
-  static register({ settings, client, waiter, readiness, clock }: ApiDependencies): DynamicModule {
+  static register({ client, dataSource, ...http }: ApiDependencies): DynamicModule {
+    const waiter = new CheckpointWaiter(dataSource);
+    const rejections = { statuses: apiRejectionStatuses };
     return {
       module: ApiModule,
       imports: [
-        CommandsModule.forRoot({ client, descriptions: apiCommands }),
-        HttpModule.forRoot({ settings, clock, waiter, readiness, rejections: { statuses: apiRejectionStatuses } }),
+        ReadModelsModule.on(dataSource),
+        CommandsModule.forRoot({ client, descriptions: domainCommands }),
+        HttpModule.forRoot({ ...http, waiter, rejections }),
         ...apiModules,
       ],
     };
+  }
+}
+
+@Module({})
+class ReadModelsModule {
+  static on(dataSource: DataSource): DynamicModule {
+    const provider = { provide: DataSource, useValue: dataSource };
+    return { module: ReadModelsModule, global: true, providers: [provider], exports: [DataSource] };
   }
 }

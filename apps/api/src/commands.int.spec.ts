@@ -47,7 +47,7 @@ describe('commands over HTTP', () => {
     const { occurredAt: _, ...body } = opening('timeless');
     const headers = { 'Idempotency-Key': 'open-timeless' };
     expect(await post('/complaints', body, headers)).toMatchObject({ status: 201 });
-    api.clock.time = '2024-05-01T01:31:00.000Z';
+    api.time.now = '2024-05-01T01:31:00.000Z';
     expect(await post('/complaints', body, headers)).toMatchObject({ status: 200, body: { status: 'known' } });
     expect(await post('/complaints', { ...body, subject: 'Broken' }, headers)).toMatchObject({ status: 409 });
     const [event] = await readHistory(api.client, ['complaint-timeless']);

@@ -1,2 +1,1 @@
-export { apiCommands } from './api.domains';
-export { ApiModule, type ApiDependencies } from './api.module';
+export { startApi, type ApiOptions } from './start.api';

@@ -1,14 +1,22 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
+import { openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
-import { DEFAULT_HTTP_SETTINGS, serveHttp, type HttpSettings } from '@tenure/http';
-import { ApiModule } from '../api.module';
+import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '@tenure/http';
+import { startTestPostgres } from '@tenure/local-servers/testing';
+import { startProjector, type Projector } from '@tenure/projector';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { startApi } from '../start.api';
 
-/** An API over a real event store, with a clock that stands where the test sets it. */
+/** An API with its projector over real servers, and a clock that stands where the test sets it. */
 export interface TestApi {
   readonly url: string;
   readonly client: EventStoreDBClient;
-  readonly clock: { time: string };
+  readonly dataSource: DataSource;
+  readonly projector: Projector;
+  /** Where the API's clock stands. */
+  readonly time: { now: string };
   readonly request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -27,27 +35,33 @@ export interface Answer {
 }
 
 export async function startTestApi(settings: Partial<HttpSettings> = {}): Promise<TestApi> {
-  const eventStore = await startTestEventStore();
+  const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
   const client = connectEventStore(eventStore.connectionString);
-  const clock = { time: '2024-05-01T01:30:00.000Z' };
-  const all = { ...DEFAULT_HTTP_SETTINGS, rateLimitPerMinute: 0, ...settings, port: 0 };
-  const module = ApiModule.register({
-    settings: all,
+  const dataSource = await openDatabase(postgres.url, 8);
+  const log = pino({ level: 'silent' });
+  const projector = startProjector({ client, dataSource, log });
+  const time = { now: '2024-05-01T01:30:00.000Z' };
+  const server = await startApi({
+    settings: { ...DEFAULT_HTTP_SETTINGS, rateLimitPerMinute: 0, ...settings, port: 0 },
     client,
-    waiter: { waitFor: async () => [] },
-    readiness: [],
-    clock: { now: () => clock.time },
+    dataSource,
+    projector,
+    log,
+    clock: { now: () => time.now },
   });
-  const server = await serveHttp(module, all, false);
   return {
     url: server.url,
     client,
-    clock,
+    dataSource,
+    projector,
+    time,
     request: (method, path, options = {}) => send(method, `${server.url}${path}`, options),
     close: async () => {
       await server.close();
+      await projector.close();
+      await dataSource.destroy();
       await client.dispose();
-      await eventStore.stop();
+      await Promise.all([eventStore.stop(), postgres.stop()]);
     },
   };
 }

@@ -7,6 +7,8 @@ import { HealthController } from './health/health.controller';
 import { ReadinessChecks, type ReadinessCheck } from './health/readiness.checks';
 import { HttpSettings } from './http.settings';
 import { PositionWaiter } from './position.waiter';
+import { ProjectionControl } from './projections/projection.control';
+import { ProjectionsController } from './projections/projections.controller';
 import { AllRejectionStatuses } from './rejection.statuses';
 
 export interface HttpModuleOptions {
@@ -16,22 +18,25 @@ export interface HttpModuleOptions {
   /** Of all domains whose commands the catalogue has. */
   readonly rejections: AllRejectionStatuses;
   readonly readiness: readonly ReadinessCheck[];
+  readonly projections: ProjectionControl;
 }
 
 /** What controllers of all domains need; the buses and the catalogue come from CommandsModule. */
 @Module({})
 export class HttpModule {
-  static forRoot({ settings, clock, waiter, rejections, readiness }: HttpModuleOptions): DynamicModule {
+  static forRoot({ settings, clock, waiter, rejections, readiness, projections }: HttpModuleOptions): DynamicModule {
     return {
       module: HttpModule,
       global: true,
-      controllers: [CloudEventsController, HealthController],
+      controllers: [CloudEventsController, HealthController, ProjectionsController],
       providers: [
         { provide: HttpSettings, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: PositionWaiter, useValue: waiter },
         { provide: AllRejectionStatuses, useValue: rejections },
         { provide: ReadinessChecks, useValue: new ReadinessChecks(readiness) },
+        // A factory, so that Nest tells it of the shutdown.
+        { provide: ProjectionControl, useFactory: () => projections },
         CommandWriter,
         CloudEventIngest,
       ],

@@ -1,14 +1,19 @@
-import type { LaggingProjection } from './problem.details';
+import { waitForPosition } from '@tenure/projections';
+import type { DataSource } from 'typeorm';
 
 /** Knows how far the read models are. */
 export abstract class PositionWaiter {
-  /**
-   * Resolves as soon as all projections have reached the position, with none; or when the time is up, with those that
-   * have not.
-   */
-  abstract waitFor(
-    position: bigint,
-    projections: readonly string[],
-    timeoutMs: number,
-  ): Promise<readonly LaggingProjection[]>;
+  /** Resolves once all projections have reached the position; rejects with ProjectionBehindError when the time is up. */
+  abstract waitFor(position: bigint, projections: readonly string[], timeoutMs: number): Promise<void>;
+}
+
+/** Asks the checkpoints, whichever process writes them. */
+export class CheckpointWaiter extends PositionWaiter {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  waitFor(position: bigint, projections: readonly string[], timeoutMs: number): Promise<void> {
+    return waitForPosition(this.dataSource, projections, position, timeoutMs);
+  }
 }

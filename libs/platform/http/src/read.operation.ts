@@ -1,5 +1,13 @@
 import { applyDecorators, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiQuery } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { ANY_REQUEST, ApiProblems } from './problem.responses';
 import { ReadsProjections, WAIT_FOR_HEADER, WAIT_FOR_PARAMETER, WaitForInterceptor } from './wait-for.interceptor';
 
@@ -11,6 +19,8 @@ export interface ReadOperationOptions {
   readonly answer: Type<object>;
   /** The answer is a list of it. */
   readonly list?: boolean;
+  /** What it answers with instead, depending on the parameters. */
+  readonly or?: Type<object>;
   /** Ids in the path; there may be nothing under them. */
   readonly path?: readonly string[];
   /** Projections that it answers from, and so can wait for. */
@@ -19,15 +29,21 @@ export interface ReadOperationOptions {
 
 /** Documents a read, and lets it wait for a position. */
 export function ReadOperation(options: ReadOperationOptions): MethodDecorator {
-  const { id, summary, description, answer, list = false, path = [], projections = [] } = options;
+  const { id, summary, description, answer, list = false, or, path = [], projections = [] } = options;
   return applyDecorators(
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
     ...path.map((name) => ApiParam({ name, schema: { type: 'string', minLength: 1, maxLength: 128 } })),
-    ApiOkResponse({ type: answer, isArray: list }),
+    or === undefined ? ApiOkResponse({ type: answer, isArray: list }) : ApiOneOf(answer, or),
     ApiProblems(path.length > 0 ? { ...ANY_REQUEST, 404: 'There is nothing under that id.' } : ANY_REQUEST),
     ...(projections.length > 0 ? [MayWaitFor(projections)] : []),
   );
 }
+
+const ApiOneOf = (...answers: readonly Type<object>[]): MethodDecorator =>
+  applyDecorators(
+    ApiExtraModels(...answers),
+    ApiOkResponse({ schema: { oneOf: answers.map((answer) => ({ $ref: getSchemaPath(answer) })) } }),
+  );
 
 const MayWaitFor = (projections: readonly string[]): MethodDecorator =>
   applyDecorators(

@@ -9,10 +9,11 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { ProjectionBehindError } from '@tenure/projections';
 import type { Observable } from 'rxjs';
 import { HttpSettings } from './http.settings';
 import { PositionWaiter } from './position.waiter';
-import { fail, failAt } from './problem.error';
+import { fail, failAt, type ProblemError } from './problem.error';
 
 export const WAIT_FOR_PARAMETER = 'waitFor';
 export const WAIT_FOR_HEADER = 'x-wait-for-position';
@@ -40,18 +41,24 @@ export class WaitForInterceptor implements NestInterceptor {
   async #wait(position: bigint, host: ExecutionContext): Promise<void> {
     const projections = this.reflector.get<readonly string[] | undefined>(PROJECTIONS, host.getHandler()) ?? [];
     if (projections.length === 0) return;
-    const { waitForLimitMs } = this.settings;
-    const lagging = await this.waiter.waitFor(position, projections, waitForLimitMs);
-    if (lagging.length === 0) return;
-    const who = lagging
-      .map(({ projection, position: at }) => `${projection} stands at ${at ?? 'the start'}`)
-      .join(', ');
-    throw fail('not-reached-yet', `Position ${position} was not reached within ${waitForLimitMs} ms: ${who}`, {
-      lagging,
-      retryAfterSeconds: 1,
-    });
+    try {
+      await this.waiter.waitFor(position, projections, this.settings.waitForLimitMs);
+    } catch (error) {
+      throw error instanceof ProjectionBehindError ? notReached(error) : error;
+    }
   }
 }
+
+const notReached = (error: ProjectionBehindError): ProblemError =>
+  fail(
+    'not-reached-yet',
+    error.message,
+    {
+      lagging: [{ projection: error.projection, ...(error.reached !== undefined && { position: `${error.reached}` }) }],
+      retryAfterSeconds: 1,
+    },
+    { cause: error },
+  );
 
 const LARGEST = 2n ** 63n - 1n;
 

@@ -1,0 +1,76 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
+import { CONTACT_CHANNELS, IsId, MayBeAbsent, type ContactChannel } from '@tenure/shared-contract';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ComplaintQueueEntry } from './complaint-queue.entity';
+import { COMPLAINT_STATUSES, viewOf, type ComplaintView } from './complaint.view';
+
+export class ComplaintListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: COMPLAINT_STATUSES })
+  @MayBeAbsent()
+  @IsIn(COMPLAINT_STATUSES)
+  readonly status?: (typeof COMPLAINT_STATUSES)[number];
+
+  @ApiPropertyOptional({ description: 'Who answers for the case now.' })
+  @MayBeAbsent()
+  @IsId()
+  readonly owner?: string;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsId()
+  readonly customerId?: string;
+
+  @ApiPropertyOptional({ enum: CONTACT_CHANNELS })
+  @MayBeAbsent()
+  @IsIn(CONTACT_CHANNELS)
+  readonly channel?: ContactChannel;
+
+  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'oldest', description: 'What comes first, by opening.' })
+  @IsIn(['newest', 'oldest'])
+  readonly first: 'newest' | 'oldest' = 'oldest';
+}
+
+/** Cases in the order of their opening. */
+export class ListComplaints extends Query<Page<ComplaintView>> {
+  constructor(readonly filter: ComplaintListQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ListComplaints)
+export class ListComplaintsHandler implements IQueryHandler<ListComplaints> {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async execute({ filter }: ListComplaints): Promise<Page<ComplaintView>> {
+    const { limit, cursor, first } = filter;
+    const rows = this.dataSource.getRepository(ComplaintQueueEntry).createQueryBuilder('row');
+    for (const field of ['status', 'owner', 'customerId', 'channel'] as const) {
+      const value = filter[field];
+      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
+    }
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    if (after !== undefined) startAfter(rows, after, first);
+    const direction = first === 'newest' ? 'DESC' : 'ASC';
+    const found = await rows
+      .orderBy('row.openedAt', direction)
+      .addOrderBy('row.complaintId', direction)
+      .take(limit + 1)
+      .getMany();
+    return cutPage(found, limit, { item: viewOf, key: ({ complaintId }) => [complaintId] });
+  }
+}
+
+/** By the row of the cursor as the database has it: its times are finer than those of JavaScript. */
+function startAfter(rows: SelectQueryBuilder<ComplaintQueueEntry>, after: string, first: 'newest' | 'oldest'): void {
+  const last = rows
+    .subQuery()
+    .select(['last.openedAt', 'last.complaintId'])
+    .from(ComplaintQueueEntry, 'last')
+    .where('last.complaintId = :after')
+    .getQuery();
+  rows.andWhere(`(row.openedAt, row.complaintId) ${first === 'newest' ? '<' : '>'} ${last}`, { after });
+}

@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class TierCount {
+  @ApiProperty({ example: 'A' })
+  readonly tier!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly customers!: number;
+}
+
+export class MonthOfTiers {
+  @ApiProperty({ example: '2011-06' })
+  readonly month!: string;
+
+  @ApiProperty({ type: [TierCount], description: 'At the end of the month.' })
+  readonly tiers!: readonly TierCount[];
+}
+
+/** How many customers are in each tier. */
+export class TierDistributionView {
+  @ApiProperty({ format: 'date', description: 'At the end of this day, UTC.' })
+  readonly at!: string;
+
+  @ApiProperty({ type: [TierCount] })
+  readonly tiers!: readonly TierCount[];
+
+  @ApiProperty({ type: [MonthOfTiers], description: 'Month by month up to then, the oldest first.' })
+  readonly months!: readonly MonthOfTiers[];
+}
+
+/** By how many a tier grew on a day. */
+export interface DayOfChange {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly tier: string;
+  readonly change: number;
+}
+
+/** Sums changes, ordered by day, up to the end of a day; months without any change repeat the one before. */
+export function distributionAt(at: string, changes: readonly DayOfChange[]): TierDistributionView {
+  const counts = new Map<string, number>();
+  const months: MonthOfTiers[] = [];
+  for (const [index, { day, tier, change }] of changes.entries()) {
+    counts.set(tier, (counts.get(tier) ?? 0) + change);
+    const month = monthOf(day);
+    const next = changes[index + 1];
+    const nextMonth = monthOf(next?.day ?? at);
+    if (next !== undefined && nextMonth === month) continue;
+    const tiers = countsOf(counts);
+    months.push({ month, tiers });
+    for (
+      let quiet = monthAfter(month);
+      quiet < nextMonth || (!next && quiet === nextMonth);
+      quiet = monthAfter(quiet)
+    ) {
+      months.push({ month: quiet, tiers });
+    }
+  }
+  return { at, tiers: countsOf(counts), months };
+}
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+function monthAfter(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  const next = of === 12 ? [year + 1, 1] : [year, of + 1];
+  return next.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const countsOf = (counts: ReadonlyMap<string, number>): TierCount[] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tier, customers]) => ({ tier, customers }));
