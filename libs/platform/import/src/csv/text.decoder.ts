@@ -83,7 +83,7 @@ function decodeMarking(bytes: Buffer): string {
 }
 
 function otherDecoder(encoding: string): TextDecoderStream {
-  const stream = getDecoder(encoding);
+  const stream = LOSES_HALVES.test(encoding) ? platformDecoder(encoding) : getDecoder(encoding);
   let invalid = false;
   const watch = (text: string): string => {
     invalid ||= text.includes('\uFFFD');
@@ -94,4 +94,15 @@ function otherDecoder(encoding: string): TextDecoderStream {
     end: () => watch(stream.end() ?? ''),
     sawInvalid: () => invalid,
   };
+}
+
+/**
+ * Encodings in which one byte can complete two UTF-16 units: iconv-lite 0.7.3 allots one unit a byte, and drops the
+ * second where a character is cut between pieces.
+ */
+const LOSES_HALVES = /^(gb18030|big5(-?hkscs)?)$/i;
+
+function platformDecoder(encoding: string): { write: (bytes: Buffer) => string; end: () => string } {
+  const decoder = new TextDecoder(encoding);
+  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }

@@ -9,12 +9,18 @@ export function compileCondition(compiling: Compiling, condition: Condition, pat
   if ('any' in condition) return some(compileAll(compiling, condition.any, `${path}.any`));
   if ('not' in condition) return negated(compileCondition(compiling, condition.not, `${path}.not`));
   if ('position' in condition) return atPosition(condition.position);
-  if ('earlier' in condition) {
-    const was = condition.was && compileCondition(compiling, condition.was, `${path}.was`);
-    return latestInGroup(compileCondition(compiling, condition.earlier, `${path}.earlier`), was);
-  }
+  if ('earlier' in condition) return compileEarlier(compiling, condition, path);
   if ('firstSeen' in condition || 'changed' in condition) return compileRemembering(compiling, condition, path);
   return compileTest(compiling, condition, path);
+}
+
+function compileEarlier(
+  compiling: Compiling,
+  { earlier, was }: { readonly earlier: Condition; readonly was?: Condition },
+  path: string,
+): Test {
+  const holds = compileCondition(compiling, earlier, `${path}.earlier`);
+  return latestInGroup(holds, was && compileCondition(compiling, was, `${path}.was`));
 }
 
 function compileRemembering({ node, memory }: Compiling, condition: RememberingCondition, path: string): Test {

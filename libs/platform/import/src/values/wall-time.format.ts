@@ -24,13 +24,16 @@ export function compileWallTimeFormat(format: string): WallTimeFormat {
   return { hasTimeOfDay, parse: digitsParser(format) ?? luxonParser(format) };
 }
 
-/** True for a format that both says which day it is and can be read back. */
-export const isWallTimeFormat = (format: string): boolean =>
-  NAMED_FORMATS.has(format) || DateTime.fromFormatExplain('', format, { zone: 'utc' }).regex !== undefined;
+/** True for a format that says which day of which year it is. */
+export function isWallTimeFormat(format: string): boolean {
+  const tokens = format.replace(QUOTED, '');
+  return NAMED_FORMATS.has(format) || MACRO.test(tokens) || (/[yk]/.test(tokens) && /[doEc]/.test(tokens));
+}
 
 type Parse = WallTimeFormat['parse'];
 
 const NAMED_FORMATS = new Set(['iso', 'epoch-seconds', 'epoch-milliseconds']);
+const MACRO = /[DfFxX]/;
 const QUOTED = /'[^']*'/g;
 const TOKEN = /yyyy|MM|M|dd|d|HH|H|mm|ss|SSS|'[^']*'|[A-Za-z]+|[^A-Za-z']+/g;
 const DIGITS: Readonly<Record<string, string>> = {

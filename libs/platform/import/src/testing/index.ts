@@ -1,0 +1,1 @@
+export { countOnlineRetail, type OnlineRetailCount, type RetailTotals } from './online-retail-count';
