@@ -1,12 +1,24 @@
+import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
+import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import {
   CreateProjectionCheckpoint1700000000000,
   ProjectionCheckpoint,
   type ProjectionBinding,
 } from '@tenure/projections';
-import { CreateTierAutomation1700000000500, TierAutomationState, TierReviewRow } from '@tenure/tier-service';
+import {
+  CreateTierAutomation1700000000500,
+  TierAutomationState,
+  tierMigrations,
+  tierProjections,
+  TierReviewRow,
+} from '@tenure/tier-service';
 
 /** Every projection of the platform with its table. */
-export const domainProjections: readonly ProjectionBinding[] = [];
+export const domainProjections: readonly ProjectionBinding[] = [
+  ...customerProjections,
+  ...complaintProjections,
+  ...tierProjections,
+];
 
 export const domainEntities = [
   ProjectionCheckpoint,
@@ -15,4 +27,10 @@ export const domainEntities = [
   ...domainProjections.map(({ entity }) => entity),
 ];
 
-export const domainMigrations = [CreateProjectionCheckpoint1700000000000, CreateTierAutomation1700000000500];
+export const domainMigrations = [
+  CreateProjectionCheckpoint1700000000000,
+  CreateTierAutomation1700000000500,
+  ...customerMigrations,
+  ...complaintMigrations,
+  ...tierMigrations,
+];
