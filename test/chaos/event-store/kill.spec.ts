@@ -12,6 +12,7 @@ import { WriteLedger, type Batch, type BatchEvent } from './write.ledger';
 const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
 const rounds = Number(process.env['EVENTSTORE_CHAOS_ROUNDS'] ?? 20);
 const WRITERS = 8;
+/** Small, so that segments and snapshots of the index change under load, too. */
 const SEGMENT_BYTES = 256 * 1024;
 
 describe(`killing the node under load, seed ${seed}`, () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FrameBuffer } from '../store/frame.buffer';
 import { readRecordedEvent } from '../streams/recorded-event.codec';
-import { EventLog } from './event-log';
+import { EventLog, NOTHING_KNOWN } from './event-log';
 import { FrameScanner } from './frame.scanner';
 
 export type Stored = { id: string; position: number; text: string };
@@ -49,10 +49,16 @@ export async function reopen(
   segmentBytes = Number.MAX_SAFE_INTEGER,
 ): Promise<{ log: EventLog; events: Stored[] }> {
   const events: Stored[] = [];
-  const log = await EventLog.open({ folder, segmentBytes }, (logged) => {
-    const { id, position, data } = readRecordedEvent(logged);
-    events.push({ id, position, text: data.toString() });
-  });
+  const log = await EventLog.open({ folder, segmentBytes });
+  try {
+    await log.recover(NOTHING_KNOWN, (logged) => {
+      const { id, position, data } = readRecordedEvent(logged);
+      events.push({ id, position, text: data.toString() });
+    });
+  } catch (error) {
+    await log.abandon();
+    throw error;
+  }
   return { log, events };
 }
 

@@ -1,20 +1,22 @@
 import { readSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { FRAME_HEADER_BYTES, readFrameChecksum, readFrameHeader } from './frame.codec';
 import { FrameIndex } from './frame.index';
 import { CorruptLogError, StorageUnavailableError } from './log.errors';
 import { scanSegment, type RecoveryVisitor } from './log.recovery';
 import { readDurableEnd, writeDurableEnd } from './durable-end.file';
-import {
-  createSegment,
-  listSegments,
-  openSegment,
-  syncFolder,
-  SEGMENT_HEADER_BYTES,
-  type Segment,
-} from './segment.file';
+import { createSegment, openSegments, SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
 import { errorMessageOf } from './system.error';
 
 export type EventLogOptions = { folder: string; segmentBytes: number };
+/**
+ * What is known of the log already: the events before `end`, starts of frames before it (ascending), and that it was
+ * durable up to `durableEnd` at least.
+ */
+export type KnownLog = { end: number; marks: readonly number[]; durableEnd: number };
+export const NOTHING_KNOWN: KnownLog = { end: 0, marks: [], durableEnd: 0 };
+
+/** How much of what is known is checked again on opening; older segments were closed long ago. */
+const VERIFIED_BYTES = 256 * 1024 * 1024;
 
 /**
  * The durable append-only log. A position is a byte offset in the sequence of segments (headers included), so it
@@ -30,20 +32,47 @@ export class EventLog {
     private tail: Segment,
   ) {}
 
-  /** Checks every record, cuts a torn tail and hands over all events in order; refuses damage of any other kind. */
-  static async open(options: EventLogOptions, onEvent: RecoveryVisitor['event']): Promise<EventLog> {
+  /** Opens the files; `recover` must follow before anything else. */
+  static async open(options: EventLogOptions): Promise<EventLog> {
     const segments = await openSegments(options.folder);
-    try {
-      const [first, ...rest] = segments;
-      const tail = segments.at(-1);
-      const opened = first ?? (await createSegment(options.folder, 0));
-      const log = new EventLog(options, [opened, ...rest], tail ?? opened);
-      await log.recover(onEvent);
-      return log;
-    } catch (error) {
-      await Promise.all(segments.map(({ handle }) => handle.close().catch(() => undefined)));
-      throw error;
+    const [first = await createSegment(options.folder, 0), ...rest] = segments;
+    return new EventLog(options, [first, ...rest], rest.at(-1) ?? first);
+  }
+
+  /**
+   * Cuts a torn tail and hands over, in order, the events from `known.end` on. Refuses damage of any other kind,
+   * looking at everything from `known.end` on and at the newest part of what is before it.
+   */
+  async recover(known: KnownLog, onEvent: RecoveryVisitor['event']): Promise<void> {
+    for (const mark of known.marks) this.frames.add(mark);
+    const durableEnd = Math.max(known.durableEnd, await readDurableEnd(this.options.folder));
+    const verifyFrom = known.end > VERIFIED_BYTES ? (this.frames.floor(known.end - VERIFIED_BYTES) ?? 0) : 0;
+    const visitor = { from: known.end, frame: (position: number) => this.frames.add(position), event: onEvent };
+    for (const segment of this.segments) {
+      const sound = scanSegment(segment, { isLast: segment === this.tail, durableEnd, verifyFrom }, visitor);
+      if (sound < segment.bytes) {
+        await segment.handle.truncate(sound);
+        segment.bytes = sound;
+      }
     }
+    if (this.end < durableEnd) {
+      throw new CorruptLogError(this.tail.file, this.tail.bytes, 'records synced before are missing');
+    }
+    // A process that was killed may have left sound frames that were never synced: readers must not see them go.
+    await this.tail.handle.sync();
+  }
+
+  /** Marks of frames in the log, from which `recover` can go on. */
+  get marks(): readonly number[] {
+    return this.frames.marks;
+  }
+
+  /** The checksum of the frame that begins at a position; undefined where none does. */
+  frameChecksum(position: number): number | undefined {
+    if (position >= this.end) return undefined;
+    const bytes = this.readSync(position, FRAME_HEADER_BYTES);
+    if (bytes.length < FRAME_HEADER_BYTES || readFrameHeader(bytes, 0)?.position !== position) return undefined;
+    return readFrameChecksum(bytes, 0);
   }
 
   /** The position after the last durable byte. */
@@ -101,10 +130,15 @@ export class EventLog {
     return this.frames.floor(position);
   }
 
-  /** Syncs and closes; remembers the end, so that a later loss of acknowledged bytes is noticed. */
+  /** Closes; remembers the end, so that a later loss of acknowledged bytes is noticed. */
   async close(): Promise<void> {
     if (this.dirty) await this.discardUnsynced().catch(() => undefined);
     await writeDurableEnd(this.options.folder, this.end).catch(() => undefined);
+    await this.abandon();
+  }
+
+  /** Closes the files of a log that could not be recovered. */
+  async abandon(): Promise<void> {
     await Promise.all(this.segments.map(({ handle }) => handle.close()));
   }
 
@@ -132,44 +166,6 @@ export class EventLog {
   private async discardUnsynced(): Promise<void> {
     await this.tail.handle.truncate(this.tail.bytes);
     this.dirty = false;
-  }
-
-  private async recover(onEvent: RecoveryVisitor['event']): Promise<void> {
-    const durableEnd = await readDurableEnd(this.options.folder);
-    const visitor = { frame: (position: number) => this.frames.add(position), event: onEvent };
-    for (const segment of this.segments) {
-      const sound = scanSegment(segment, { isLast: segment === this.tail, durableEnd }, visitor);
-      if (sound < segment.bytes) {
-        await segment.handle.truncate(sound);
-        segment.bytes = sound;
-      }
-    }
-    if (this.end < durableEnd)
-      throw new CorruptLogError(this.tail.file, this.tail.bytes, 'records synced before are missing');
-    // A process that was killed may have left sound frames that were never synced: readers must not see them go.
-    await this.tail.handle.sync();
-  }
-}
-
-async function openSegments(folder: string): Promise<Segment[]> {
-  const files = await listSegments(folder);
-  const segments: Segment[] = [];
-  try {
-    for (const [index, { base, file }] of files.entries()) {
-      const segment = await openSegment(file, base);
-      const expected = segments.reduce((end, { bytes }) => end + bytes, 0);
-      if (segment === undefined && index === files.length - 1) {
-        await rm(file);
-        await syncFolder(folder);
-      } else if (segment === undefined || base !== expected) {
-        await segment?.handle.close();
-        throw new CorruptLogError(file, 0, `the segment should begin at position ${expected}`);
-      } else segments.push(segment);
-    }
-    return segments;
-  } catch (error) {
-    await Promise.all(segments.map(({ handle }) => handle.close()));
-    throw error;
   }
 }
 

@@ -39,8 +39,12 @@ export function readFrameHeader(buffer: Buffer, start: number): FrameHeader | un
   };
 }
 
+export function readFrameChecksum(buffer: Buffer, start: number): number {
+  return buffer.readUInt32LE(start + CHECKSUM_OFFSET);
+}
+
 export function isFrameSound(buffer: Buffer, start: number, end: number): boolean {
-  return buffer.readUInt32LE(start + CHECKSUM_OFFSET) === checksum(buffer, start, end);
+  return readFrameChecksum(buffer, start) === checksum(buffer, start, end);
 }
 
 function checksum(buffer: Buffer, start: number, end: number): number {

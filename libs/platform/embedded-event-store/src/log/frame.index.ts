@@ -4,7 +4,11 @@ export class FrameIndex {
 
   constructor(private readonly spacingBytes = 64 * 1024) {}
 
-  /** Positions come in ascending order. */
+  get marks(): readonly number[] {
+    return this.starts;
+  }
+
+  /** Positions come in ascending order; one that doesn't is known already. */
   add(position: number): void {
     const last = this.starts.at(-1);
     if (last === undefined || position - last >= this.spacingBytes) this.starts.push(position);

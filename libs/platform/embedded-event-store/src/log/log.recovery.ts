@@ -5,8 +5,9 @@ import { SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
 import { SegmentWindow } from './segment.window';
 import { findLaterWitness } from './tail.inspection';
 
-export type RecoveryVisitor = { frame(position: number): void; event(event: LoggedEvent): void };
-export type RecoveryLimits = { isLast: boolean; durableEnd: number };
+/** Is shown the frames from position `from` on, and their events. */
+export type RecoveryVisitor = { from: number; frame(position: number): void; event(event: LoggedEvent): void };
+export type RecoveryLimits = { isLast: boolean; durableEnd: number; verifyFrom: number };
 
 /**
  * Reads and checks every frame of a segment, in order, and returns the number of sound bytes at its front.
@@ -14,16 +15,19 @@ export type RecoveryLimits = { isLast: boolean; durableEnd: number };
  */
 export function scanSegment(segment: Segment, limits: RecoveryLimits, visitor: RecoveryVisitor): number {
   const window = new SegmentWindow(segment);
-  let offset = SEGMENT_HEADER_BYTES;
+  if (segment.base + segment.bytes <= limits.verifyFrom) return segment.bytes;
+  let offset = Math.max(SEGMENT_HEADER_BYTES, limits.verifyFrom - segment.base);
   for (let frame = soundFrameAt(segment, window, offset); frame; frame = soundFrameAt(segment, window, offset)) {
-    visitor.frame(frame.position);
-    for (const event of eventsOfFrame(window.buffer, frame.start, frame.payloadBytes, frame.position)) {
-      visitor.event(event);
-    }
+    if (frame.position >= visitor.from) show(window.buffer, frame, visitor);
     offset += FRAME_HEADER_BYTES + frame.payloadBytes;
   }
   if (offset < segment.bytes) assertTornTail(segment, offset, limits);
   return offset;
+}
+
+function show(buffer: Buffer, { start, payloadBytes, position }: SoundFrame, visitor: RecoveryVisitor): void {
+  visitor.frame(position);
+  for (const event of eventsOfFrame(buffer, start, payloadBytes, position)) visitor.event(event);
 }
 
 type SoundFrame = { start: number; payloadBytes: number; position: number };

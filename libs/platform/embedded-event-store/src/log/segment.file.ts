@@ -1,4 +1,4 @@
-import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CorruptLogError, UnsupportedLogFormatError } from './log.errors';
@@ -12,12 +12,35 @@ const NAME = /^segment-(\d{16})\.log$/;
 /** A file of the log: the bytes from position `base` (its header included) to `base + bytes`, all of them durable. */
 export type Segment = { base: number; bytes: number; file: string; handle: FileHandle };
 
-export async function listSegments(folder: string): Promise<{ base: number; file: string }[]> {
+async function listSegments(folder: string): Promise<{ base: number; file: string }[]> {
   const found = (await readdir(folder)).flatMap((name) => {
     const base = NAME.exec(name)?.[1];
     return base === undefined ? [] : [{ base: Number(base), file: join(folder, name) }];
   });
   return found.sort((left, right) => left.base - right.base);
+}
+
+/** All segments in order, each beginning where the one before it ends. */
+export async function openSegments(folder: string): Promise<Segment[]> {
+  const files = await listSegments(folder);
+  const segments: Segment[] = [];
+  try {
+    for (const [index, { base, file }] of files.entries()) {
+      const segment = await openSegment(file, base);
+      const expected = segments.reduce((end, { bytes }) => end + bytes, 0);
+      if (segment === undefined && index === files.length - 1) {
+        await rm(file);
+        await syncFolder(folder);
+      } else if (segment === undefined || base !== expected) {
+        await segment?.handle.close();
+        throw new CorruptLogError(file, 0, `the segment should begin at position ${expected}`);
+      } else segments.push(segment);
+    }
+    return segments;
+  } catch (error) {
+    await Promise.all(segments.map(({ handle }) => handle.close()));
+    throw error;
+  }
 }
 
 /** Creates the file, and makes both it and its name in the folder durable. */
@@ -36,7 +59,7 @@ export async function createSegment(folder: string, base: number): Promise<Segme
 }
 
 /** Undefined when the header was never completely written. */
-export async function openSegment(file: string, base: number): Promise<Segment | undefined> {
+async function openSegment(file: string, base: number): Promise<Segment | undefined> {
   const handle = await open(file, 'r+');
   try {
     const { size } = await handle.stat();

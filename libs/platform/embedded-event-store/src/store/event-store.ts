@@ -4,9 +4,11 @@ import { EventIdCache } from '../streams/event-id.cache';
 import { ID_BYTES, ID_PREFIX, readRecordedEvent } from '../streams/recorded-event.codec';
 import { StreamIndex, type StreamEntry } from '../streams/stream.index';
 import { METASTREAM_PREFIX, isMetastream } from '../streams/stream.metadata';
+import type { IndexState } from '../streams/index.snapshot';
 import { CommitSignal } from './commit.signal';
 import { GroupCommitter } from './group.committer';
 import type { PlannedEvent } from './group.plan';
+import { SnapshotKeeper } from './snapshot.keeper';
 import type { WriteCommand, WriteOutcome } from './write.command';
 
 /** Log, index and writer of one data folder, which it holds exclusively. */
@@ -16,28 +18,31 @@ export class EventStore {
 
   private constructor(
     readonly log: EventLog,
-    private readonly index: StreamIndex,
-    private readonly ids: EventIdCache,
+    private readonly state: IndexState,
+    private readonly snapshots: SnapshotKeeper,
     private readonly unlock: () => Promise<void>,
   ) {
     const idAt = (position: number): string => {
       const from = 4 + ID_PREFIX.length;
       return log.readSync(position, from + ID_BYTES).toString('latin1', from);
     };
-    this.committer = new GroupCommitter(log, { index, ids, idAt }, (events) => this.publish(events));
+    this.committer = new GroupCommitter(log, { ...state, idAt }, (events) => this.publish(events));
   }
 
   /** Throws DataFolderInUseError, CorruptLogError, UnsupportedLogFormatError or the file system's error. */
   static async open(options: EventLogOptions): Promise<EventStore> {
     const unlock = await lockFolder(options.folder);
     try {
-      const index = new StreamIndex();
-      const ids = new EventIdCache();
-      const log = await EventLog.open(options, (logged) => {
-        const event = readRecordedEvent(logged);
-        ids.remember(event.id, { streamName: index.add(event).name, revision: event.revision });
-      });
-      return new EventStore(log, index, ids, unlock);
+      const log = await EventLog.open(options);
+      const state = { index: new StreamIndex(), ids: new EventIdCache() };
+      const snapshots = new SnapshotKeeper(options, log, state);
+      try {
+        await log.recover(await snapshots.load(), (logged) => remember(state, readRecordedEvent(logged)));
+      } catch (error) {
+        await log.abandon();
+        throw error;
+      }
+      return new EventStore(log, state, snapshots, unlock);
     } catch (error) {
       await unlock();
       throw error;
@@ -51,26 +56,30 @@ export class EventStore {
 
   /** The durable events of a stream; undefined where it was never written to. */
   stream(streamName: string): StreamEntry | undefined {
-    return this.index.find(streamName);
+    return this.state.index.find(streamName);
   }
 
   /** A tombstone takes the stream's metadata along. */
   isTombstoned(streamName: string): boolean {
-    if (this.index.find(streamName)?.isTombstoned === true) return true;
+    if (this.state.index.find(streamName)?.isTombstoned === true) return true;
     return isMetastream(streamName) && this.isTombstoned(streamName.slice(METASTREAM_PREFIX.length));
   }
 
   /** Finishes what was submitted, then closes the files and gives the folder free. */
   async stop(): Promise<void> {
     await this.committer.stop();
+    await this.snapshots.stop();
     await this.log.close();
     await this.unlock();
   }
 
   private publish(events: readonly PlannedEvent[]): void {
-    for (const event of events) {
-      this.ids.remember(event.id, { streamName: this.index.add(event).name, revision: event.revision });
-    }
+    for (const event of events) remember(this.state, event);
+    this.snapshots.grown();
     this.commits.notify(events.map(({ streamName }) => streamName));
   }
+}
+
+function remember({ index, ids }: IndexState, event: PlannedEvent): void {
+  ids.remember(event.id, { streamName: index.add(event).name, revision: event.revision });
 }

@@ -15,6 +15,12 @@ export class EventIdCache {
     this.young.set(id, place);
   }
 
+  /** The older ones first. */
+  *entries(): Generator<[string, KnownEvent]> {
+    yield* this.old;
+    yield* this.young;
+  }
+
   find(id: string): KnownEvent | undefined {
     return this.young.get(id) ?? this.old.get(id);
   }

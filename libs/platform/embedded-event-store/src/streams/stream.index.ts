@@ -35,7 +35,13 @@ export class StreamIndex {
     return entry;
   }
 
-  private obtain(name: string): StreamEntry {
+  /** In the order in which they were first seen. */
+  entries(): Iterable<StreamEntry> {
+    return this.streams.values();
+  }
+
+  /** The stream, made known where it isn't. */
+  obtain(name: string): StreamEntry {
     const known = this.streams.get(name);
     if (known !== undefined) return known;
     const created: StreamEntry = {
