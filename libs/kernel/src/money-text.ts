@@ -1,21 +1,25 @@
 /** An amount for people: `GBP 1,234.50` from 123450 minor units. The currency is an ISO 4217 code. */
 export function moneyText(amountMinor: number, currency: string): string {
-  const format = formatOf(currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return `${currency} ${format.format(amountMinor / 10 ** digits)}`;
+  const digits = minorDigitsOf(currency);
+  const text = String(Math.abs(amountMinor)).padStart(digits + 1, '0');
+  const major = text.slice(0, text.length - digits);
+  const sign = amountMinor < 0 ? '-' : '';
+  return `${currency} ${sign}${grouped(major)}${digits === 0 ? '' : `.${text.slice(-digits)}`}`;
 }
 
-/** Building a format costs a thousand times what using it does; there are fewer than 200 currencies. */
-const formats = new Map<string, Intl.NumberFormat>();
+function grouped(digits: string): string {
+  if (digits.length <= 3) return digits;
+  return `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
+}
 
-function formatOf(currency: string): Intl.NumberFormat {
-  const known = formats.get(currency);
-  if (known) return known;
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const format = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  formats.set(currency, format);
-  return format;
+/** Asking for a currency's digits costs a thousand times what using them does; there are fewer than 200 currencies. */
+const minorDigits = new Map<string, number>();
+
+function minorDigitsOf(currency: string): number {
+  const known = minorDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  minorDigits.set(currency, digits);
+  return digits;
 }

@@ -28,4 +28,18 @@ describe('months', () => {
       }),
     );
   });
+
+  it('are those of the platform, for every day that a command may name', () => {
+    const moment = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: -60, max: 120 }), (at, months) => {
+        const lastDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate();
+        const expected = new Date(at);
+        expected.setUTCDate(Math.min(at.getUTCDate(), lastDay));
+        expected.setUTCMonth(at.getUTCMonth() + months);
+        expect(new Date(addMonths(at.getTime(), months))).toEqual(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

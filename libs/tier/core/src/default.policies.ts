@@ -42,8 +42,8 @@ export const defaultTierPolicy: TierPolicy = {
 
 /**
  * For a wholesaler of gifts whose history is one year long (UCI "Online Retail", 2010-12-01 to 2011-12-09), so that no
- * length of cooperation can be asked for. Of its 4,372 customers by net spend over that year, 8.0 % reach GBP 4,000 (they
- * bring 56 % of the spend), another 24.3 % reach GBP 1,200 (28 %), and 67.7 % stay below (16 %).
+ * length of cooperation can be asked for. By net spend in the twelve months before its end, 7.6 % of its 4,372 customers
+ * reach GBP 4,000 (332, who bring 55 % of the spend), another 23.9 % reach GBP 1,200 (1,046, 28 %), and 68.5 % stay below.
  */
 export const onlineRetailTierPolicy: TierPolicy = {
   policyId: 'online-retail-value-tier',

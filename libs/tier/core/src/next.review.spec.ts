@@ -6,7 +6,7 @@ import { nextReviewAt } from './next.review';
 import { inputsAt } from './tier.inputs';
 import { judgeTier } from './tier.judgement';
 
-const DAYS_SEARCHED = 1_800;
+const DAYS_SEARCHED = 1_200;
 const day = (number: number): string => new Date(Date.UTC(2010, 0, number)).toISOString();
 const bought = (id: number, amountMinor: number, on: number, currency = 'CNY'): FactsEvent => ({
   type: 'PurchaseRecorded',
@@ -29,7 +29,7 @@ const gaveBack = (id: number, amountMinor: number, on: number): FactsEvent => ({
   },
 });
 
-const number = fc.record({ atLeast: fc.nat(40) });
+const number = fc.record({ atLeast: fc.nat(20) });
 const criterion: fc.Arbitrary<TierCriterion> = fc.oneof(
   fc.record({ fact: fc.constant('spendMinor'), atLeast: fc.integer({ min: 1, max: 300 }) }),
   fc.record({ fact: fc.constant('spendMinor'), below: fc.integer({ min: 1, max: 300 }) }),

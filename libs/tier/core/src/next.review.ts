@@ -19,9 +19,12 @@ export function nextReviewAt(
   if (overriddenUntil !== undefined && Date.parse(overriddenUntil) > nowMs) return isoOf(Date.parse(overriddenUntil));
   const inputs = inputsAt(facts, policy, now);
   const tier = tierOf(policy, inputs);
+  const changes = changesAfter(policy, facts, nowMs);
   let spendMinor = inputs.spendMinor;
-  for (const [atMs, changeMinor] of changesAfter(policy, facts, nowMs)) {
-    spendMinor += changeMinor;
+  for (const [index, change] of changes.entries()) {
+    spendMinor += change.spendMinor;
+    const { atMs } = change;
+    if (changes[index + 1]?.atMs === atMs) continue;
     if (tierOf(policy, { ...inputs, ...cooperationAt(facts, atMs), spendMinor }) !== tier) return isoOf(atMs);
   }
   return undefined;
@@ -32,20 +35,21 @@ const tierOf = (policy: TierPolicy, inputs: TierInputs): string =>
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
-/** Every later moment at which an input changes, in order, with the change of the spend. */
-function changesAfter(policy: TierPolicy, facts: CustomerFacts, nowMs: number): (readonly [number, number])[] {
-  const changes = new Map<number, number>();
-  const add = (atMs: number, changeMinor: number): void => {
-    if (atMs > nowMs) changes.set(atMs, (changes.get(atMs) ?? 0) + changeMinor);
-  };
+interface Change {
+  readonly atMs: number;
+  readonly spendMinor: number;
+}
+
+/** Every later change of an input, in order. */
+function changesAfter(policy: TierPolicy, facts: CustomerFacts, nowMs: number): readonly Change[] {
+  const changes: Change[] = cooperationMoments(policy, facts).map((atMs) => ({ atMs, spendMinor: 0 }));
   for (const { countsFromMs, datedMs, amountMinor, currency } of facts.entries) {
     const endsAtMs = endOfWindow(datedMs, policy.spendWindow);
-    if (currency !== policy.currency || countsFromMs >= endsAtMs) continue;
-    add(countsFromMs, amountMinor);
-    add(endsAtMs, -amountMinor);
+    if (currency !== policy.currency || endsAtMs <= Math.max(countsFromMs, nowMs)) continue;
+    if (countsFromMs > nowMs) changes.push({ atMs: countsFromMs, spendMinor: amountMinor });
+    changes.push({ atMs: endsAtMs, spendMinor: -amountMinor });
   }
-  for (const atMs of cooperationMoments(policy, facts)) add(atMs, 0);
-  return [...changes].sort(([a], [b]) => a - b);
+  return changes.filter(({ atMs }) => atMs > nowMs).sort((a, b) => a.atMs - b.atMs);
 }
 
 function cooperationMoments(policy: TierPolicy, facts: CustomerFacts): number[] {
