@@ -9,6 +9,7 @@ describe('money in words', () => {
     [5, 'CNY', 'CNY 0.05'],
     [-123456789012, 'CNY', 'CNY -1,234,567,890.12'],
     [1234, 'KWD', 'KWD 1.234'],
+    [1234, 'points', 'points 12.34'],
   ])('%i minor units of %s are %s', (amountMinor, currency, text) =>
     expect(moneyText(amountMinor, currency)).toBe(text),
   );

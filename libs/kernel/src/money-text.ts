@@ -18,8 +18,13 @@ const minorDigits = new Map<string, number>();
 function minorDigitsOf(currency: string): number {
   const known = minorDigits.get(currency);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = CODE.test(currency) ? isoDigitsOf(currency) : 2;
   minorDigits.set(currency, digits);
   return digits;
 }
+
+/** Intl throws at anything else, and a read model must not break over one odd document. */
+const CODE = /^[A-Z]{3}$/;
+
+const isoDigitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
