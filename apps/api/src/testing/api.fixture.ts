@@ -17,7 +17,13 @@ export interface TestApi {
   readonly projector: Projector;
   /** Where the API's clock stands. */
   readonly time: { now: string };
+  /** For outages; `close` stops what still runs. */
+  readonly stopEventStore: () => Promise<void>;
+  readonly stopPostgres: () => Promise<void>;
   readonly request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>;
+  /** Carries a command out that is sure to be accepted, and hands out the position to wait for. */
+  readonly write: (path: string, body: object, method?: string) => Promise<string>;
+  readonly read: (path: string, query?: Readonly<Record<string, string>>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +42,8 @@ export interface Answer {
 
 export async function startTestApi(settings: Partial<HttpSettings> = {}): Promise<TestApi> {
   const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
+  const stopEventStore = once(() => eventStore.stop());
+  const stopPostgres = once(() => postgres.stop());
   const client = connectEventStore(eventStore.connectionString);
   const dataSource = await openDatabase(postgres.url, 8);
   const log = pino({ level: 'silent' });
@@ -49,21 +57,35 @@ export async function startTestApi(settings: Partial<HttpSettings> = {}): Promis
     log,
     clock: { now: () => time.now },
   });
+  const request: TestApi['request'] = (method, path, options = {}) => send(method, `${server.url}${path}`, options);
   return {
     url: server.url,
     client,
     dataSource,
     projector,
     time,
-    request: (method, path, options = {}) => send(method, `${server.url}${path}`, options),
+    stopEventStore,
+    stopPostgres,
+    request,
+    write: async (path, body, method = 'POST') => {
+      const answer = await request(method, path, { body });
+      if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      return String(answer.body['position']);
+    },
+    read: (path, query = {}) => request('GET', `${path}?${new URLSearchParams(query).toString()}`),
     close: async () => {
       await server.close();
       await projector.close();
       await dataSource.destroy();
       await client.dispose();
-      await Promise.all([eventStore.stop(), postgres.stop()]);
+      await Promise.all([stopEventStore(), stopPostgres()]);
     },
   };
+}
+
+function once(stop: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => (stopping ??= stop());
 }
 
 async function send(method: string, url: string, { body, headers = {} }: RequestOptions): Promise<Answer> {
@@ -92,4 +114,13 @@ export const opening = (complaintId: string) => ({
   subject: 'Late delivery',
   receivedBy: 'anna',
   occurredAt: at,
+});
+
+export const registering = (customerId: string, fields: object = {}) => ({
+  customerId,
+  name: `Customer ${customerId}`,
+  country: 'United Kingdom',
+  fieldSource: 'web-form',
+  occurredAt: '2011-01-10T09:00:00Z',
+  ...fields,
 });

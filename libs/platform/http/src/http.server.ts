@@ -30,7 +30,6 @@ export async function serveHttp(
     logger,
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   try {
     takeJson(app, settings);
@@ -44,7 +43,20 @@ export async function serveHttp(
     throw error;
   }
   let closing: Promise<void> | undefined;
-  return { url: await app.getUrl(), close: () => (closing ??= app.close()) };
+  return { url: await app.getUrl(), close: () => (closing ??= closeGracefully(app)) };
+}
+
+/** How long requests under way may take to end; a client that does not read on must not hold the service up. */
+const GRACE_MS = 3_000;
+
+async function closeGracefully(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpAdapter().getInstance().server;
+  const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cutOff);
+  }
 }
 
 const adapterFor = (settings: HttpSettings): FastifyAdapter =>

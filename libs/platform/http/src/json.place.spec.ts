@@ -11,7 +11,9 @@ describe('place of a JSON error', () => {
     ["{'a': 1}", 1, 2, '', 'a name in double quotes'],
     ['nul', 1, 1, '', 'a value'],
   ])('%s', (text, line, column, path, expected) => {
-    expect(findJsonError(text)).toMatchObject({ line, column, path, expected: expect.stringContaining(expected) });
+    const place = findJsonError(text);
+    expect(place).toMatchObject({ line, column, path });
+    expect(place?.expected).toContain(expected);
   });
 
   it('agrees with JSON.parse on what is JSON', () =>

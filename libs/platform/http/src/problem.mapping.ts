@@ -43,18 +43,26 @@ function problemOfEventStore(error: unknown): ProblemDetails | undefined {
   }
   if (error instanceof UnreadableEventError) return problem('unreadable-event', error.message);
   if (error instanceof EventStoreUnavailableError || isClientWithoutAnswer(error)) {
-    return problem('event-store-unavailable', error.message, { retryAfterSeconds: 2 });
+    return problem('event-store-unavailable', 'The event store did not answer; try again', { retryAfterSeconds: 2 });
   }
   return undefined;
 }
 
 /** Reads hand out the client's own errors. */
-const isClientWithoutAnswer = (error: unknown): error is Error =>
+const isClientWithoutAnswer = (error: unknown): boolean =>
   error instanceof UnavailableError ||
   error instanceof DeadlineExceededError ||
   error instanceof TimeoutError ||
   error instanceof CancelledError ||
-  error instanceof NotLeaderError;
+  error instanceof NotLeaderError ||
+  isBareUnavailable(error);
+
+/** What the client does not translate: gRPC's CANCELLED, DEADLINE_EXCEEDED, UNAVAILABLE while it connects. */
+const isBareUnavailable = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 1 || error.code === 4 || error.code === 14);
 
 function problemOfRequest(error: unknown): ProblemDetails | undefined {
   if (!(error instanceof HttpException)) return undefined;

@@ -40,21 +40,15 @@ export interface DayOfChange {
 export function distributionAt(at: string, changes: readonly DayOfChange[]): TierDistributionView {
   const counts = new Map<string, number>();
   const months: MonthOfTiers[] = [];
-  for (const [index, { day, tier, change }] of changes.entries()) {
-    counts.set(tier, (counts.get(tier) ?? 0) + change);
-    const month = monthOf(day);
-    const next = changes[index + 1];
-    const nextMonth = monthOf(next?.day ?? at);
-    if (next !== undefined && nextMonth === month) continue;
-    const tiers = countsOf(counts);
-    months.push({ month, tiers });
-    for (
-      let quiet = monthAfter(month);
-      quiet < nextMonth || (!next && quiet === nextMonth);
-      quiet = monthAfter(quiet)
-    ) {
-      months.push({ month: quiet, tiers });
-    }
+  const [first] = changes;
+  if (!first) return { at, tiers: [], months };
+  let next = 0;
+  for (let month = monthOf(first.day); month <= monthOf(at); month = monthAfter(month)) {
+    const end = changes.findIndex(({ day }, index) => index >= next && monthOf(day) > month);
+    const ofMonth = changes.slice(next, end < 0 ? undefined : end);
+    for (const { tier, change } of ofMonth) counts.set(tier, (counts.get(tier) ?? 0) + change);
+    next += ofMonth.length;
+    months.push({ month, tiers: countsOf(counts) });
   }
   return { at, tiers: countsOf(counts), months };
 }

@@ -35,7 +35,7 @@ export function readCloudEvent(value: unknown): CloudEvent {
 }
 
 const NAME = /^([a-z0-9]+|data_base64)$/;
-const LINE = /^[^\x00-\x1f\x7f]{1,200}$/;
+const LINE = /^\P{Cc}{1,200}$/u;
 const VISIBLE = /^[\x21-\x7e]{1,200}$/;
 /** RFC 3986's characters, in no particular order: which of them may stand where is the sender's affair. */
 const URI_REFERENCE = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]{1,500}$/;

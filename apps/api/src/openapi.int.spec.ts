@@ -1,0 +1,126 @@
+import { domainCommands } from '@tenure/composition';
+import { startTestApi, type TestApi } from './testing/api.fixture';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: object }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: object }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly description?: string; readonly content?: Record<string, { readonly schema?: object }> }>
+  >;
+}
+interface Document {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+describe('API description', () => {
+  let api: TestApi;
+  let document: Document;
+  let operations: readonly (Operation & { readonly path: string; readonly method: string })[];
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const answer = await fetch(`${api.url}/openapi.json`);
+    // Everything below checks what is claimed here.
+    document = (await answer.json()) as Document;
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ ...operation, path, method })),
+    );
+  });
+  afterAll(() => api.close());
+
+  it('is OpenAPI 3', () => {
+    expect(document.openapi).toMatch(/^3\.0\.\d$/);
+    expect(document.info).toMatchObject({ title: 'Tenure', version: expect.stringMatching(/^\d/) });
+  });
+
+  it('names every operation once, in a form that is a method name in any language', () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]+$/.test(id ?? ''))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(operations.filter(({ tags = [] }) => tags.length !== 1)).toEqual([]);
+  });
+
+  it('has an operation for each command that can come from outside, and its CloudEvents type', () => {
+    const ids = new Set(operations.map(({ operationId }) => operationId?.toLowerCase()));
+    expect(domainCommands.filter(({ command }) => !ids.has(command.name.toLowerCase()))).toEqual([]);
+    const publish = JSON.stringify(document.paths['/events']);
+    expect(domainCommands.filter(({ cloudEventType }) => !publish.includes(cloudEventType))).toEqual([]);
+  });
+
+  it('leads every reference to a schema, and every schema has a type', () => {
+    const known = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference);
+    expect(references.length).toBeGreaterThan(100);
+    expect(references.filter((reference) => !known.has(reference ?? ''))).toEqual([]);
+    expect([...schemasIn(document)].filter((schema) => !isSchema(schema))).toEqual([]);
+  });
+
+  it('declares each parameter of a path, and no other', () => {
+    for (const { path, parameters = [] } of operations) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      expect([path, declared.toSorted()]).toEqual([path, inPath.toSorted()]);
+      const names = parameters.map((parameter) => `${parameter.in} ${parameter.name.toLowerCase()}`);
+      expect([path, names.length]).toEqual([path, new Set(names).size]);
+    }
+  });
+
+  it('says of every operation what it answers, and how it fails', () => {
+    for (const { operationId, method, requestBody, responses } of operations) {
+      const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      expect([operationId, good.every(([, { content }]) => content?.['application/json']?.schema)]).toEqual([
+        operationId,
+        true,
+      ]);
+      expect([
+        operationId,
+        good.length > 0,
+        Object.values(responses).every(({ description }) => description !== undefined),
+      ]).toEqual([operationId, true, true]);
+      if (operationId === 'getLiveness' || operationId === 'getReadiness') continue;
+      for (const status of ['400', '429', '500', '503', ...(requestBody ? ['413', '415', '422'] : [])]) {
+        const schema = responses[status]?.content?.['application/problem+json']?.schema;
+        expect([operationId, status, schema]).toEqual([
+          operationId,
+          status,
+          { $ref: '#/components/schemas/ProblemDetails' },
+        ]);
+      }
+      expect([operationId, ['get', 'delete'].includes(method) && requestBody]).toEqual([
+        operationId,
+        ['get', 'delete'].includes(method) ? undefined : false,
+      ]);
+    }
+  });
+
+  it('is shown on a page whose parts all come from here', async () => {
+    const page = await (await fetch(`${api.url}/docs`)).text();
+    const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => part ?? '');
+    expect(parts.length).toBeGreaterThan(3);
+    for (const part of parts) {
+      expect(part).toMatch(/^\.\/docs\//);
+      const answer = await fetch(new URL(part, `${api.url}/docs`));
+      expect([part, answer.status, (await answer.arrayBuffer()).byteLength > 0]).toEqual([part, 200, true]);
+    }
+  });
+});
+
+/** Every value that stands where a schema belongs. */
+function* schemasIn(value: unknown, isSchemaHere = false): Generator<object> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isSchemaHere && !Array.isArray(value)) yield value;
+  for (const [name, member] of Object.entries(value)) {
+    const holdsSchemas = ['properties', 'schemas'].includes(name);
+    if (holdsSchemas && typeof member === 'object' && member !== null) {
+      for (const schema of Object.values(member)) yield* schemasIn(schema, true);
+    } else if (name !== 'example' && name !== 'default') yield* schemasIn(member, ['schema', 'items'].includes(name));
+  }
+}
+
+const isSchema = (schema: object): boolean =>
+  '$ref' in schema || 'type' in schema || 'oneOf' in schema || 'allOf' in schema || 'anyOf' in schema;
