@@ -4,8 +4,13 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { excludeSystemEvents } from '@eventstore/db-client';
 
 const require = createRequire(import.meta.url);
+
+/** Real input that the repository carries. */
+export const SAMPLES = fileURLToPath(new URL('../../infra/samples', import.meta.url));
 
 /** The embedded node from its release build, in a process and a folder of its own; fsync is on, as always. */
 export async function startNode() {
@@ -25,6 +30,13 @@ export async function startNode() {
     return { url: `esdb://127.0.0.1:${port}?tls=false`, folder, pid: child.pid, stop };
   }
   throw new Error('the embedded node ended before it was ready');
+}
+
+/** Every event of the log but the system's own, in order. */
+export async function readAll(client) {
+  const events = [];
+  for await (const { event } of client.readAll({ filter: excludeSystemEvents() })) events.push(event);
+  return events;
 }
 
 /** Units per second of `work`, which resolves to the number of units it did. */

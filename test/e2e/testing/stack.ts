@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startAutomation, type Automation } from '@tenure/automation';
 import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 import { connectEventStore, headPosition } from '@tenure/event-store';
-import { runImport, type ImportSummary } from '@tenure/import';
+import type { ImportSummary } from '@tenure/import';
+import { superviseChild } from '@tenure/local-servers';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { commandSink } from '../../../apps/cli/src/import/command.sink';
+import { runTenure } from './tenure.command';
 
-const SAMPLES = join(__dirname, '../../../infra/samples');
+const ROOT = join(__dirname, '../../..');
+const SAMPLES = join(ROOT, 'infra/samples');
 
-/** The platform on real servers, without HTTP; its clock stands where the test puts it. */
+/** The platform on real servers in processes of their own, without HTTP; its clock stands where the test puts it. */
 export interface Stack {
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
@@ -28,12 +29,9 @@ export interface Stack {
 }
 
 export async function startStack(now: () => string): Promise<Stack> {
-  const [eventStore, postgres, folder] = await Promise.all([
-    startTestEventStore(),
-    startTestPostgres(),
-    mkdtemp(join(tmpdir(), 'tenure-e2e-')),
-  ]);
-  const client = connectEventStore(eventStore.connectionString);
+  const folder = await mkdtemp(join(tmpdir(), 'tenure-e2e-'));
+  const [eventStore, postgres] = await Promise.all([startNode(folder), startTestPostgres()]);
+  const client = connectEventStore(eventStore.url);
   const dataSource = await openDatabase(postgres.url, 10);
   const log = pino({ level: 'warn' });
   const commands = await commandApplication(client);
@@ -43,13 +41,15 @@ export async function startStack(now: () => string): Promise<Stack> {
     client,
     dataSource,
     commands,
-    importSample: (name, dataFile) =>
-      runImport({
-        mappingFile: join(SAMPLES, `${name}.mapping.json`),
-        files: [dataFile],
-        rejectsFile: join(folder, `${name}.rejects.csv`),
-        sink: commandSink(commands.catalogue, commands.sender, { correlationId: name, actor: 'test', source: name }),
-      }),
+    importSample: async (name, dataFile) => {
+      const mapping = join(SAMPLES, `${name}.mapping.json`);
+      const rejects = join(folder, `${name}.rejects.csv`);
+      const { stdout } = await runTenure(['import', '--json', '--mapping', mapping, '--rejects', rejects, dataFile], {
+        EVENTSTORE_URL: eventStore.url,
+        TENURE_DATA_DIR: folder,
+      });
+      return JSON.parse(stdout) as ImportSummary;
+    },
     publishSamplePolicy: () => publishSamplePolicy(commands),
     settled: () => settled(client, projector, automation),
     stop: async () => {
@@ -58,9 +58,21 @@ export async function startStack(now: () => string): Promise<Stack> {
       await commands.close();
       await client.dispose();
       await dataSource.destroy();
-      await Promise.all([postgres.stop(), eventStore.stop(), rm(folder, { recursive: true })]);
+      await Promise.all([postgres.stop(), eventStore.stop()]);
+      await rm(folder, { recursive: true });
     },
   };
+}
+
+async function startNode(folder: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const child = await superviseChild({
+    name: 'The event store',
+    script: join(ROOT, 'libs/platform/embedded-event-store/dist/main.js'),
+    args: ['--supervised', '--data', join(folder, 'event-store'), '--port', '0'],
+    onStderrLine: (line) => console.error(line),
+    onUnexpectedExit: (error) => console.error(error),
+  });
+  return { url: `esdb://127.0.0.1:${String(child.ready.port)}?tls=false`, stop: () => child.stop() };
 }
 
 async function publishSamplePolicy({ catalogue, sender }: CommandApplication): Promise<void> {

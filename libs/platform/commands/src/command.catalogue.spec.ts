@@ -42,5 +42,9 @@ describe('command catalogue', () => {
     'refuses %p as a time',
     (occurredAt) => expect(problemsOf({ ...valid, occurredAt })).toMatchObject([{ path: 'occurredAt' }]),
   );
+  it('cannot be made into something else by a member called __proto__', () => {
+    const payload: object = JSON.parse(`{ "__proto__": { "subject": "hidden" }, "complaintId": "c-1" }`);
+    expect(problemsOf(payload)).toContainEqual(expect.objectContaining({ path: 'subject' }));
+  });
   it('refuses an unknown type by name', () => expect(() => catalogue.parse('Nope', {})).toThrow(UnknownCommandError));
 });

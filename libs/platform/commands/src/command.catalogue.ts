@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, ValidationTypes, type ValidationError } from 'class-validator';
 import type { Command, CommandDescription } from '@tenure/shared-contract';
 
 /** One thing wrong with what was sent: `path` as in `lines[3].quantity`. */
@@ -56,10 +56,37 @@ export class CommandCatalogue {
 function parseAs(type: string, known: ReadonlyMap<string, CommandDescription>, payload: object): Command {
   const description = known.get(type);
   if (!description) throw new UnknownCommandError(type, [...known.keys()]);
-  const command = plainToInstance(description.command, { ...payload, type: new description.command().type });
+  const command = toCommand(description, payload);
   const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidCommandError(type, problemsOf(errors));
   return command;
+}
+
+/**
+ * Only what is validated as an instance is made one: copying the hundreds of lines of a purchase, which one check looks
+ * at as they are, would cost more than all else that is done with it.
+ */
+function toCommand({ command }: CommandDescription, payload: object): Command {
+  const nested = nestedProperties(command);
+  const entries = Object.entries({ ...payload, type: new command().type });
+  // Assigning a member of that name would change the command's class.
+  const isCopied = ([name, value]: [string, unknown]) =>
+    typeof value !== 'object' || nested.has(name) || name === '__proto__';
+  const copied = Object.fromEntries(entries.filter(isCopied));
+  const asTheyAre = Object.fromEntries(entries.filter((entry) => !isCopied(entry)));
+  return Object.assign(plainToInstance(command, copied), asTheyAre);
+}
+
+const nestedByClass = new WeakMap<object, ReadonlySet<string>>();
+
+function nestedProperties(command: CommandDescription['command']): ReadonlySet<string> {
+  const known = nestedByClass.get(command);
+  if (known) return known;
+  const checks = getMetadataStorage().getTargetValidationMetadatas(command, '', false, false);
+  const nested = checks.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
+  const names = new Set(nested.map(({ propertyName }) => propertyName));
+  nestedByClass.set(command, names);
+  return names;
 }
 
 export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
