@@ -3,10 +3,12 @@ import { type Advance, advanceCheckpoints, assertGood, lockCheckpoints } from '.
 import { ProjectionBrokenError } from './projection.errors';
 import type { ProjectionFold, RowChanges } from './projection.fold';
 
-export interface FoldedBatch {
-  readonly changes: readonly { readonly fold: ProjectionFold; readonly rows: RowChanges }[];
-  readonly advances: readonly Advance[];
-}
+/** Per projection what it wants written, and how far that brings it. */
+export type FoldedBatch = readonly {
+  readonly fold: ProjectionFold;
+  readonly rows: RowChanges;
+  readonly advance: Advance;
+}[];
 
 /**
  * Commits rows and positions in one transaction. The checkpoints are locked and compared first, so a writer that was
@@ -14,18 +16,20 @@ export interface FoldedBatch {
  * folded again from the log.
  */
 export async function writeBatch({ client }: PostgresConnection, batch: FoldedBatch): Promise<void> {
-  const claims = batch.changes.map(({ fold }) => fold.claim);
+  const claims = batch.map(({ fold }) => fold.claim);
   await client.query('BEGIN; SET LOCAL synchronous_commit TO off');
-  assertGood(
-    claims,
-    await lockCheckpoints(
-      client,
-      claims.map(({ name }) => name),
-    ),
+  const current = await lockCheckpoints(
+    client,
+    claims.map(({ name }) => name),
   );
-  for (const { fold, rows } of batch.changes) await writeRows(client, fold, rows);
-  await advanceCheckpoints(client, batch.advances);
+  assertGood(claims, current);
+  for (const { fold, rows } of batch) await writeRows(client, fold, rows);
+  await advanceCheckpoints(
+    client,
+    batch.map(({ advance }) => advance),
+  );
   await client.query('COMMIT');
+  for (const { fold, advance } of batch) fold.committed = advance.position;
 }
 
 async function writeRows(client: PostgresConnection['client'], fold: ProjectionFold, rows: RowChanges): Promise<void> {

@@ -5,7 +5,8 @@ export { CreateProjectionCheckpoint1700000000000 } from './checkpoint.migration'
 export { ProjectionEngine, type EngineOptions, type RunningStatus } from './projection.engine';
 export type { MemberState } from './engine.member';
 export { readProjectionStatus, type ProjectionStatus, type StatusOptions } from './projection.status';
-export { discardRebuild, rebuildProjections, type RebuildOptions, type RebuildProgress } from './projection.rebuild';
+export { rebuildProjections, type RebuildOptions, type RebuildProgress } from './projection.rebuild';
+export { discardRebuild } from './rebuild.shadows';
 export { waitForPosition } from './position.wait';
 export {
   ProjectionBehindError,

@@ -30,6 +30,8 @@ export interface RunningStatus extends ProjectionStatus {
   readonly state: MemberState;
 }
 
+/** Behind by more than that anyway, rows that change again and again are written together. */
+const LONGEST_WAIT_MS = 500;
 /** First and longest time between attempts after a failure. */
 const RETRY_MS = { first: 100, longest: 30_000 };
 
@@ -113,7 +115,15 @@ export class ProjectionEngine {
       claimOf,
       cacheRows,
     );
-    await runProjections({ dataSource, feed, folds, maxBatchEvents, signal, onProgress });
+    await runProjections({
+      dataSource,
+      feed,
+      folds,
+      maxBatchEvents,
+      longestWaitMs: LONGEST_WAIT_MS,
+      signal,
+      onProgress,
+    });
     if (!signal.aborted) throw new Error('the feed ended');
   }
 
@@ -130,15 +140,15 @@ export class ProjectionEngine {
   private settle(group: readonly EngineMember[], error: unknown): boolean {
     if (this.stopping.signal.aborted || error instanceof ProjectionReplacedError) return true;
     const names = concernedBy(error) ?? group.map(({ name }) => name);
-    this.options.onFailure?.(names, error);
     const members = this.members.filter(({ name }) => names.includes(name));
+    this.options.onFailure?.(names, error);
     if (error instanceof ProjectionFencedError) {
-      for (const member of members) member.state = 'fenced';
+      members.forEach((member) => (member.state = 'fenced'));
       return true;
     }
     this.leaveWord(names, error);
     if (!(error instanceof ProjectionBrokenError)) return false;
-    for (const member of members) this.setAside(member);
+    members.forEach((member) => this.setAside(member));
     return true;
   }
 

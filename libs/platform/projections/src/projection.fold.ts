@@ -31,7 +31,10 @@ const noChanges = (): RowChanges => ({ created: new Map(), changed: new Map(), i
  * the table grow from nothing and has forgotten none.
  */
 export class ProjectionFold {
+  /** Folded up to here. */
   position: bigint | undefined;
+  /** Written up to here. */
+  committed: bigint | undefined;
   private next = noChanges();
   private writing = noChanges();
   private readonly atHand = new Map<string, object>();
@@ -56,6 +59,7 @@ export class ProjectionFold {
     this.canonical = compileCanonical(shape);
     this.cache = new RowCache(cacheRows);
     this.position = claim.position;
+    this.committed = claim.position;
     this.startedEmpty = claim.position === undefined;
   }
 
@@ -65,6 +69,11 @@ export class ProjectionFold {
     this.atHand.clear();
     if (!this.binding.projection.insertOnly) await this.bringToHand(steps, load);
     for (const { event, key } of steps) this.guard(event, () => this.step(event, key));
+  }
+
+  /** Rows that may change again before they are written; an inserted one can't. */
+  get changeableRows(): number {
+    return this.binding.projection.insertOnly ? Infinity : this.next.created.size + this.next.changed.size;
   }
 
   /** Hands over what is to be written. It stays readable here until the next call. */

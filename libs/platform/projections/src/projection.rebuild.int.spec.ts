@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ProjectionEngine } from './projection.engine';
-import { UnknownProjectionError } from './projection.errors';
+import { ProjectionFencedError, UnknownProjectionError } from './projection.errors';
 import { rebuildProjections } from './projection.rebuild';
 import { waitForPosition } from './position.wait';
 import { ArrayFeed } from './testing/array.feed';
@@ -131,5 +131,30 @@ describe('rebuildProjections', () => {
     await reach(log);
     await expectFold(dataSource, log);
     expect(await dataSource.query('SELECT DISTINCT version FROM projection_checkpoint')).toEqual([{ version: 2 }]);
+  });
+
+  it('lets the later of two rebuilds shut the earlier one out, wherever that stands', async () => {
+    const log = record(payments(3_000, 40));
+    const feed = new ArrayFeed({ batchSize: 50 });
+    feed.append(...log);
+    start(feed);
+    await reach(log);
+    const options = { dataSource, feed, bindings: sampleBindings, maxBatchEvents: 100 };
+    for (const startAt of [100, 1_500, 3_000]) {
+      let startLater: () => void;
+      const later = new Promise<void>((resolve) => (startLater = resolve)).then(() => rebuildProjections(options));
+      const earlier = rebuildProjections({ ...options, onProgress: ({ events }) => events >= startAt && startLater() });
+      const [first, second] = await Promise.allSettled([earlier, later]);
+      expect(second.status).toBe('fulfilled');
+      if (first.status === 'rejected') expect(first.reason).toBeInstanceOf(ProjectionFencedError);
+      await expectFold(dataSource, log);
+    }
+    expect(await dataSource.query(`SELECT tablename FROM pg_tables WHERE tablename LIKE '%rebuild'`)).toEqual([]);
+  });
+
+  it('has nothing to do for an empty log', async () => {
+    const feed = new ArrayFeed();
+    const done = rebuildProjections({ dataSource, feed, bindings: sampleBindings, head: feed.head });
+    await expect(done).resolves.toEqual({ events: 0, position: 0n });
   });
 });

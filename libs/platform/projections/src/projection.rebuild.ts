@@ -1,13 +1,13 @@
-import { sqlStateOf, withConnection } from '@tenure/postgres';
-import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
-import { type Claim, ensureCheckpoints, lockCheckpoints, readClaims } from './checkpoint.store';
+import type { Claim } from './checkpoint.store';
 import type { Feed } from './feed';
 import type { ProjectionBinding } from './projection.binding';
 import type { ProjectionFold } from './projection.fold';
-import { openFolds, selectBindings } from './projection.folds';
+import { selectBindings } from './projection.folds';
+import type { RunProgress } from './projection.run';
 import { RebuildFilling } from './rebuild.filling';
-import { createShadow, dropShadow, shadowOf, swapInShadow } from './shadow.table';
+import { completeShadows, openShadows, prepareShadows } from './rebuild.shadows';
+import { servingPosition, takePlace } from './rebuild.swap';
 
 export interface RebuildOptions {
   readonly dataSource: DataSource;
@@ -15,6 +15,8 @@ export interface RebuildOptions {
   readonly bindings: readonly ProjectionBinding[];
   /** Which to rebuild, in one reading of the log; all where absent. */
   readonly names?: readonly string[];
+  /** Position of the newest event of the log; with it, an empty log is told from a slow one. */
+  readonly head?: () => Promise<bigint | undefined>;
   readonly maxBatchEvents?: number;
   readonly cacheRows?: number;
   readonly signal?: AbortSignal;
@@ -27,10 +29,10 @@ export interface RebuildProgress {
   readonly position: bigint;
 }
 
+/** While a table is filled nobody reads it: a row that changes often is written seldom. */
+const FILLING_WAIT_MS = 3_000;
+const DEFAULT_CACHE_ROWS = 50_000;
 const SWAP_ATTEMPTS = 20;
-const SWAP_LOCK_LIMIT_MS = 2_000;
-/** How long the live writer may be held up; what it wrote lately has to be read again by then. */
-const SWAP_CATCH_UP_LIMIT_MS = 5_000;
 
 /**
  * Fills new tables from the start of the log beside the serving ones and puts them in their place in one transaction,
@@ -40,117 +42,47 @@ const SWAP_CATCH_UP_LIMIT_MS = 5_000;
  */
 export async function rebuildProjections(options: RebuildOptions): Promise<RebuildProgress> {
   const { dataSource, bindings } = options;
-  const selected = selectBindings(bindings, options.names ?? bindings.map(({ projection }) => projection.name));
-  await prepare(dataSource, selected);
+  const names = options.names ?? bindings.map(({ projection }) => projection.name);
+  const selected = selectBindings(bindings, names);
+  if (options.head && (await options.head()) === undefined) return { events: 0, position: 0n };
+  const held = await prepareShadows(dataSource, selected);
   const progress = { events: 0, position: 0n };
-  for (let attempt = 1; ; attempt++) {
-    const folds = await openShadows(options, selected);
-    const filling = new RebuildFilling({ ...options, folds }, (step) => {
-      progress.events += step.events;
-      progress.position = step.position;
-      options.onProgress?.({ ...progress });
-    });
-    try {
-      await filling.untilCaughtUp();
-      if (await takePlace(dataSource, folds, filling)) return progress;
-    } finally {
-      await filling.stop();
-    }
-    if (attempt === SWAP_ATTEMPTS) throw new Error(`the serving tables stayed locked through ${attempt} attempts`);
+  const onProgress = (step: RunProgress) => {
+    progress.events += step.events;
+    progress.position = step.folded ?? progress.position;
+    options.onProgress?.({ ...progress });
+  };
+  const serving = () => servingPosition(dataSource, names);
+  await fill(options, selected, { held, longestWaitMs: FILLING_WAIT_MS, onProgress, serving }, async () => undefined);
+  await completeShadows(dataSource, selected, held);
+  for (let attempt = 1; attempt <= SWAP_ATTEMPTS; attempt++) {
+    const tail = { held, longestWaitMs: 0, onProgress, serving: async () => (await serving()) ?? 0n };
+    if (await fill(options, selected, tail, (filling, folds) => takePlace(dataSource, folds, filling))) return progress;
   }
+  throw new Error(`the serving tables stayed locked through ${SWAP_ATTEMPTS} attempts`);
 }
 
-/** Removes what an unfinished rebuild left. */
-export async function discardRebuild(dataSource: DataSource, bindings: readonly ProjectionBinding[]): Promise<void> {
-  const names = bindings.map(({ projection }) => shadowName(projection.name));
-  await withConnection(dataSource, async (client) => {
-    await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names]);
-    for (const { shape } of openFolds(dataSource, bindings, emptyClaim, 1)) await dropShadow(client, shape);
-  });
+interface FillingTerms {
+  readonly held: readonly Claim[];
+  readonly longestWaitMs: number;
+  readonly onProgress: (step: RunProgress) => void;
+  /** Where the filling may stop, besides the end of the log. */
+  readonly serving: () => Promise<bigint | undefined>;
 }
 
-const shadowName = (name: string): string => `${name}~rebuild`;
-
-const emptyClaim = (name: string): Claim => ({
-  name: shadowName(name),
-  version: 0,
-  position: undefined,
-  epoch: 0n,
-  generation: 0n,
-  eventsSeen: 0,
-});
-
-/** Raises the shadow's epoch before touching its table, so that an earlier rebuild can write there no more. */
-async function prepare(dataSource: DataSource, bindings: readonly ProjectionBinding[]): Promise<void> {
-  const projections = bindings.map(({ projection }) => projection);
-  await withConnection(dataSource, async (client) => {
-    await ensureCheckpoints(client, projections);
-    await ensureCheckpoints(
-      client,
-      projections.map(({ name, version }) => ({ name: shadowName(name), version })),
-    );
-    await client.query('BEGIN');
-    await client.query(
-      `UPDATE projection_checkpoint SET epoch = epoch + 1, position = NULL, events_seen = 0, last_recorded_at = NULL
-       WHERE name = ANY($1)`,
-      [projections.map(({ name }) => shadowName(name))],
-    );
-    for (const { shape } of openFolds(dataSource, bindings, emptyClaim, 1)) await createShadow(client, shape);
-    await client.query('COMMIT');
-  });
-}
-
-async function openShadows(options: RebuildOptions, bindings: readonly ProjectionBinding[]): Promise<ProjectionFold[]> {
-  const { dataSource, cacheRows = 50_000 } = options;
-  const names = bindings.map(({ projection }) => shadowName(projection.name));
-  const claims = await withConnection(dataSource, (client) => readClaims(client, names));
-  const claimOf = (name: string) => claims.find((claim) => claim.name === shadowName(name));
-  return openFolds(dataSource, bindings, claimOf, cacheRows, shadowOf);
-}
-
-/** With the serving checkpoints locked, their writer stands still at an exact position. False: try again. */
-async function takePlace(
-  dataSource: DataSource,
-  folds: readonly ProjectionFold[],
-  filling: RebuildFilling,
-): Promise<boolean> {
-  const names = folds.map(({ binding }) => binding.projection.name);
-  for (const { table } of folds) await dataSource.query(`ANALYZE ${table}`);
+/** Runs the shadows from where they are until nothing is left to read, and does the rest while they run on. */
+async function fill<T>(
+  options: RebuildOptions,
+  selected: readonly ProjectionBinding[],
+  { held, longestWaitMs, onProgress, serving }: FillingTerms,
+  rest: (filling: RebuildFilling, folds: readonly ProjectionFold[]) => Promise<T>,
+): Promise<T> {
+  const folds = await openShadows(options.dataSource, selected, held, options.cacheRows ?? DEFAULT_CACHE_ROWS);
+  const filling = new RebuildFilling({ ...options, folds, longestWaitMs }, onProgress);
   try {
-    return await withConnection(dataSource, async (client) => {
-      await client.query(`BEGIN; SET LOCAL lock_timeout = ${SWAP_LOCK_LIMIT_MS}`);
-      const serving = await lockCheckpoints(client, names);
-      const reached = await filling.untilReached(newest(serving), SWAP_CATCH_UP_LIMIT_MS);
-      await filling.stop();
-      if (reached) for (const { shape } of folds) await swapInShadow(client, shape);
-      if (reached) await adoptCheckpoints(client, names);
-      await client.query(reached ? 'COMMIT' : 'ROLLBACK');
-      return reached;
-    });
-  } catch (error) {
-    if (sqlStateOf(error) === LOCK_NOT_AVAILABLE) return false;
-    throw error;
+    await filling.untilCaughtUp(serving);
+    return await rest(filling, folds);
+  } finally {
+    await filling.stop();
   }
-}
-
-const LOCK_NOT_AVAILABLE = '55P03';
-
-async function adoptCheckpoints(client: ClientBase, names: readonly string[]): Promise<void> {
-  await client.query(
-    `UPDATE projection_checkpoint AS serving
-     SET position = shadow.position, version = shadow.version, events_seen = shadow.events_seen,
-       last_recorded_at = shadow.last_recorded_at, generation = serving.generation + 1, updated_at = now(),
-       failure = NULL, failed_at = NULL
-     FROM projection_checkpoint AS shadow WHERE serving.name = ANY($1) AND shadow.name = serving.name || '~rebuild'`,
-    [names],
-  );
-  await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names.map(shadowName)]);
-}
-
-function newest(claims: readonly Claim[]): bigint | undefined {
-  const positions = claims.map(({ position }) => position).filter((position) => position !== undefined);
-  return positions.reduce<bigint | undefined>(
-    (most, next) => (most === undefined || next > most ? next : most),
-    undefined,
-  );
 }

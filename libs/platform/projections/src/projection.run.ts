@@ -13,13 +13,17 @@ export interface RunOptions {
   readonly feed: Feed;
   readonly folds: readonly ProjectionFold[];
   readonly maxBatchEvents: number;
+  /** How long rows that may change again are kept from being written, while there is much to catch up on. */
+  readonly longestWaitMs: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
 export interface RunProgress {
   /** All rows up to here are committed. */
-  readonly position: bigint;
+  readonly committed: bigint | undefined;
+  /** All events up to here are folded. */
+  readonly folded: bigint | undefined;
   /** Events since the last word. */
   readonly events: number;
   /** Nothing newer was known. */
@@ -66,6 +70,7 @@ class ProjectionRun {
     this.accumulator = new BatchAccumulator(
       options.folds,
       (fold) => (keys) => selectRows(loader.client, fold.shape, [keys], fold.table),
+      options.longestWaitMs,
     );
   }
 
@@ -73,7 +78,10 @@ class ProjectionRun {
     const { feed, folds, maxBatchEvents } = this.options;
     const signal = AbortSignal.any([this.options.signal, this.failed.signal]);
     try {
-      for await (const batch of feed.batches(startOf(folds), { maxEvents: maxBatchEvents, signal })) {
+      for await (const batch of feed.batches(leastOf(folds.map(({ position }) => position)), {
+        maxEvents: maxBatchEvents,
+        signal,
+      })) {
         if (signal.aborted) break;
         this.folding = true;
         await this.accumulator.add(batch);
@@ -113,13 +121,13 @@ class ProjectionRun {
     if (this.writing || this.folding || this.failure !== undefined) return;
     const { events } = this.accumulator;
     const { caughtUp } = this;
-    const position = startOf(this.options.folds);
-    const report = () => position !== undefined && this.options.onProgress?.({ position, events, caughtUp });
-    if (this.accumulator.isEmpty) return void report();
-    this.writing = writeBatch(this.writer, this.accumulator.take()).then(
+    if (this.accumulator.isEmpty) return this.report(events, caughtUp);
+    const batch = this.accumulator.take(caughtUp);
+    if (batch.length === 0) return this.flushLater();
+    this.writing = writeBatch(this.writer, batch).then(
       () => {
         this.writing = undefined;
-        report();
+        this.report(events, caughtUp);
         if (this.accumulator.isEmpty) return;
         if (this.caughtUp) this.flush();
         else this.flushLater();
@@ -131,15 +139,22 @@ class ProjectionRun {
       },
     );
   }
+
+  private report(events: number, caughtUp: boolean): void {
+    const { folds, onProgress } = this.options;
+    const committed = leastOf(folds.map((fold) => fold.committed));
+    const folded = leastOf(folds.map(({ position }) => position));
+    onProgress?.({ committed, folded, events, caughtUp });
+  }
 }
 
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error), { cause: error });
 
-/** Where the one that is furthest behind stands. */
-function startOf(folds: readonly ProjectionFold[]): bigint | undefined {
+/** Undefined where one is at the start. */
+export function leastOf(positions: readonly (bigint | undefined)[]): bigint | undefined {
   let least: bigint | undefined;
-  for (const { position } of folds) {
+  for (const position of positions) {
     if (position === undefined) return undefined;
     if (least === undefined || position < least) least = position;
   }

@@ -1,13 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { Feed } from './feed';
 import type { ProjectionFold } from './projection.fold';
-import { runProjections, type RunProgress } from './projection.run';
+import { leastOf, runProjections, type RunProgress } from './projection.run';
 
 interface FillingOptions {
   readonly dataSource: DataSource;
   readonly feed: Feed;
   readonly folds: readonly ProjectionFold[];
   readonly maxBatchEvents?: number;
+  readonly longestWaitMs: number;
   readonly signal?: AbortSignal;
 }
 
@@ -25,12 +26,13 @@ export class RebuildFilling {
     onProgress: (progress: RunProgress) => void,
   ) {
     const { signal, maxBatchEvents = 4_000 } = options;
+    this.position = leastOf(options.folds.map(({ committed }) => committed));
     this.run = runProjections({
       ...options,
       maxBatchEvents,
       signal: signal ? AbortSignal.any([signal, this.stopping.signal]) : this.stopping.signal,
       onProgress: (progress) => {
-        this.position = progress.position;
+        this.position = progress.committed;
         this.caughtUp ||= progress.caughtUp;
         onProgress(progress);
         for (const look of this.waiting) look();
@@ -42,21 +44,32 @@ export class RebuildFilling {
     this.run.catch(() => undefined);
   }
 
-  /** Rejects with what stopped the run before that. */
-  async untilCaughtUp(): Promise<void> {
-    await this.until(() => this.caughtUp || this.ended);
-    if (this.ended) await this.run;
-    if (this.ended) {
-      this.options.signal?.throwIfAborted();
-      throw new Error('the feed ended before it was caught up');
+  /**
+   * Resolves at the end of the log, or where the serving rows are; rejects with what stopped the run before that.
+   * The serving rows move on meanwhile, so they are asked again on arrival.
+   */
+  async untilCaughtUp(servingPosition: () => Promise<bigint | undefined>): Promise<void> {
+    for (let serving = await servingPosition(); ;) {
+      await this.until(() => this.caughtUp || this.ended || (serving !== undefined && this.isAt(serving)));
+      if (this.ended) break;
+      if (this.caughtUp) return;
+      serving = await servingPosition();
+      if (serving !== undefined && this.isAt(serving)) return;
     }
+    await this.run;
+    this.options.signal?.throwIfAborted();
+    throw new Error('the feed ended before it was caught up');
   }
 
   /** False where the time was too short, or the run ended. */
   async untilReached(wanted: bigint | undefined, limitMs: number): Promise<boolean> {
-    const isReached = () => wanted === undefined || (this.position !== undefined && this.position >= wanted);
+    const isReached = () => wanted === undefined || this.isAt(wanted);
     await this.until(() => isReached() || this.ended, limitMs);
     return isReached();
+  }
+
+  private isAt(wanted: bigint): boolean {
+    return this.position !== undefined && this.position >= wanted;
   }
 
   async stop(): Promise<void> {

@@ -11,16 +11,44 @@ export function shadowOf({ tableName, schema }: TableShape): string {
   return schema ? `${quoteName(schema)}.${name}` : name;
 }
 
-/** An empty table of the same columns, defaults, checks, indexes and rights. */
-export async function createShadow(client: ClientBase, shape: TableShape): Promise<void> {
+/**
+ * An empty table of the same columns, defaults, checks and rights. Of the indexes it has the primary key where rows are
+ * looked up while it is filled; an index made of a full table costs a fraction of one that grows with it.
+ */
+export async function createShadow(client: ClientBase, shape: TableShape, isLookedUp: boolean): Promise<void> {
   const shadow = shadowOf(shape);
   await assertNothingDepends(client, shape);
-  await client.query(`DROP TABLE IF EXISTS ${shadow}; CREATE TABLE ${shadow} (LIKE ${shape.table} INCLUDING ALL)`);
+  await client.query(`DROP TABLE IF EXISTS ${shadow}`);
+  await client.query(`CREATE TABLE ${shadow} (LIKE ${shape.table} INCLUDING ALL EXCLUDING INDEXES)`);
+  if (isLookedUp) await createIndexes(client, shape, 'indisprimary');
   const { rows } = await client.query<{ statement: string }>(
     `SELECT format('GRANT %s ON %s TO %s', granted.privilege_type, $2::regclass,
        CASE granted.grantee WHEN 0 THEN 'PUBLIC' ELSE granted.grantee::regrole::text END) AS statement
      FROM pg_class, aclexplode(relacl) AS granted WHERE oid = $1::regclass AND granted.grantee <> relowner`,
     [shape.table, shadow],
+  );
+  for (const { statement } of rows) await client.query(statement);
+}
+
+/** Makes the indexes that the shadow does not have yet, and tells the planner about its rows. */
+export async function completeShadow(client: ClientBase, shape: TableShape): Promise<void> {
+  const shadow = shadowOf(shape);
+  await client.query('SET LOCAL statement_timeout = 0');
+  const hasPrimaryKey = (await indexNames(client, shadow)).length > 0;
+  await createIndexes(client, shape, hasPrimaryKey ? 'NOT indisprimary' : 'true');
+  await client.query(`ANALYZE ${shadow}`);
+}
+
+/** By the serving table's example; the names follow at the swap. */
+async function createIndexes(client: ClientBase, shape: TableShape, which: string): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT coalesce(
+       (SELECT format('ALTER TABLE %s ADD %s', $2::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
+        WHERE conindid = indexrelid AND conrelid = indrelid),
+       regexp_replace(pg_get_indexdef(indexrelid), '^CREATE (UNIQUE )?INDEX .*? ON .*? USING ',
+         format('CREATE \\1INDEX ON %s USING ', $2::regclass))) AS statement
+     FROM pg_index WHERE indrelid = $1::regclass AND ${which}`,
+    [shape.table, shadowOf(shape)],
   );
   for (const { statement } of rows) await client.query(statement);
 }

@@ -1,0 +1,86 @@
+import { withConnection } from '@tenure/postgres';
+import type { DataSource } from 'typeorm';
+import { assertGood, type Claim, ensureCheckpoints, lockCheckpoints, readClaims } from './checkpoint.store';
+import type { ProjectionBinding } from './projection.binding';
+import type { ProjectionFold } from './projection.fold';
+import { openFolds } from './projection.folds';
+import { completeShadow, createShadow, dropShadow, shadowOf } from './shadow.table';
+
+/** Under which a rebuild keeps its own checkpoint. */
+export const shadowName = (name: string): string => `${name}~rebuild`;
+
+/** Raises the shadow's epoch before touching its table, so that an earlier rebuild can write there no more. */
+export async function prepareShadows(
+  dataSource: DataSource,
+  bindings: readonly ProjectionBinding[],
+): Promise<readonly Claim[]> {
+  const projections = bindings.map(({ projection }) => projection);
+  const names = projections.map(({ name }) => shadowName(name));
+  return withConnection(dataSource, async (client) => {
+    await ensureCheckpoints(client, projections);
+    await ensureCheckpoints(
+      client,
+      projections.map(({ name, version }) => ({ name: shadowName(name), version })),
+    );
+    await client.query('BEGIN');
+    await client.query(
+      `UPDATE projection_checkpoint AS shadow SET epoch = epoch + 1, position = NULL, events_seen = 0,
+         last_recorded_at = NULL, version = wanted.version
+       FROM unnest($1::text[], $2::int[]) AS wanted (name, version) WHERE shadow.name = wanted.name`,
+      [names, projections.map(({ version }) => version)],
+    );
+    for (const { shape, binding } of openFolds(dataSource, bindings, emptyClaim, 1)) {
+      await createShadow(client, shape, !binding.projection.insertOnly);
+    }
+    const claims = await readClaims(client, names);
+    await client.query('COMMIT');
+    return claims;
+  });
+}
+
+/** The folds of the shadows, from where they are; rejects where another rebuild has begun. */
+export async function openShadows(
+  dataSource: DataSource,
+  bindings: readonly ProjectionBinding[],
+  held: readonly Claim[],
+  cacheRows: number,
+): Promise<ProjectionFold[]> {
+  const names = held.map(({ name }) => name);
+  const claims = await withConnection(dataSource, (client) => readClaims(client, names));
+  assertGood(held, claims);
+  const claimOf = (name: string) => claims.find((claim) => claim.name === shadowName(name));
+  return openFolds(dataSource, bindings, claimOf, cacheRows, shadowOf);
+}
+
+/** Makes what was left out while the tables were filled. */
+export async function completeShadows(
+  dataSource: DataSource,
+  selected: readonly ProjectionBinding[],
+  held: readonly Claim[],
+): Promise<void> {
+  const names = held.map(({ name }) => name);
+  await withConnection(dataSource, async (client) => {
+    await client.query('BEGIN');
+    assertGood(held, await lockCheckpoints(client, names));
+    for (const { shape } of openFolds(dataSource, selected, emptyClaim, 1)) await completeShadow(client, shape);
+    await client.query('COMMIT');
+  });
+}
+
+/** Removes what an unfinished rebuild left. */
+export async function discardRebuild(dataSource: DataSource, bindings: readonly ProjectionBinding[]): Promise<void> {
+  const names = bindings.map(({ projection }) => shadowName(projection.name));
+  await withConnection(dataSource, async (client) => {
+    await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names]);
+    for (const { shape } of openFolds(dataSource, bindings, emptyClaim, 1)) await dropShadow(client, shape);
+  });
+}
+
+const emptyClaim = (name: string): Claim => ({
+  name: shadowName(name),
+  version: 0,
+  position: undefined,
+  epoch: 0n,
+  generation: 0n,
+  eventsSeen: 0,
+});
