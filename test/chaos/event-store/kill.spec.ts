@@ -52,8 +52,9 @@ describe(`killing the node under load, seed ${seed}`, () => {
     const control = { isOver: false };
     const writers = Array.from({ length: WRITERS }, () => writeUntil(client, control));
     await delay(random.between(20, 500));
-    await node.kill('SIGKILL');
+    // Each writer has one append under way now; a further one would only wait for the client to reconnect.
     control.isOver = true;
+    await node.kill('SIGKILL');
     await Promise.all(writers);
     await client.dispose();
   }

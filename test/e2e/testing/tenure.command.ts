@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const BIN = join(__dirname, '../../../apps/cli/bin/tenure.js');
+export const TENURE_BIN = join(__dirname, '../../../apps/cli/bin/tenure.js');
 
 export interface CommandResult {
   readonly exitCode: number | null;
@@ -12,7 +12,7 @@ export interface CommandResult {
 
 /** Runs the built command line to its end, with only the settings given. */
 export async function runTenure(args: readonly string[], settings: Record<string, string>): Promise<CommandResult> {
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(process.execPath, [TENURE_BIN, ...args], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 const START_MS = Date.UTC(2011, 0, 1);
 const onDay = (day: number): string => new Date(START_MS + day * DAY_MS).toISOString();
 
-function recorded(event: ReviewEvent, day: number, index: number): Recorded<ReviewEvent> {
+function recorded<Event extends ReviewEvent>(event: Event, day: number, index: number): Recorded<Event> {
   const occurredAt = onDay(day);
   return {
     ...event,
