@@ -1,4 +1,4 @@
-import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CorruptLogError, UnsupportedLogFormatError } from './log.errors';
@@ -22,19 +22,14 @@ async function listSegments(folder: string): Promise<{ base: number; file: strin
 
 /** All segments in order, each beginning where the one before it ends. */
 export async function openSegments(folder: string): Promise<Segment[]> {
-  const files = await listSegments(folder);
   const segments: Segment[] = [];
+  let end = 0;
   try {
-    for (const [index, { base, file }] of files.entries()) {
+    for (const { base, file } of await listSegments(folder)) {
+      if (base !== end) throw new CorruptLogError(file, 0, `the segment should begin at position ${end}`);
       const segment = await openSegment(file, base);
-      const expected = segments.reduce((end, { bytes }) => end + bytes, 0);
-      if (segment === undefined && index === files.length - 1) {
-        await rm(file);
-        await syncFolder(folder);
-      } else if (segment === undefined || base !== expected) {
-        await segment?.handle.close();
-        throw new CorruptLogError(file, 0, `the segment should begin at position ${expected}`);
-      } else segments.push(segment);
+      segments.push(segment);
+      end += segment.bytes;
     }
     return segments;
   } catch (error) {
@@ -43,13 +38,15 @@ export async function openSegments(folder: string): Promise<Segment[]> {
   }
 }
 
-/** Creates the file, and makes both it and its name in the folder durable. */
+/** The file gets its name once its header is durable, so that a segment without one is never a matter of chance. */
 export async function createSegment(folder: string, base: number): Promise<Segment> {
   const file = join(folder, `segment-${String(base).padStart(16, '0')}.log`);
-  const handle = await open(file, 'w+');
+  const draft = `${file}.draft`;
+  const handle = await open(draft, 'w+');
   try {
     await handle.write(encodeHeader(base), 0, SEGMENT_HEADER_BYTES, 0);
     await handle.sync();
+    await rename(draft, file);
     await syncFolder(folder);
   } catch (error) {
     await handle.close();
@@ -58,8 +55,7 @@ export async function createSegment(folder: string, base: number): Promise<Segme
   return { base, bytes: SEGMENT_HEADER_BYTES, file, handle };
 }
 
-/** Undefined when the header was never completely written. */
-async function openSegment(file: string, base: number): Promise<Segment | undefined> {
+async function openSegment(file: string, base: number): Promise<Segment> {
   const handle = await open(file, 'r+');
   try {
     const { size } = await handle.stat();
@@ -70,13 +66,11 @@ async function openSegment(file: string, base: number): Promise<Segment | undefi
     if (header.toString('latin1', 0, 8) === MAGIC && version !== FORMAT_VERSION) {
       throw new UnsupportedLogFormatError(file, version, FORMAT_VERSION);
     }
-    if (size > SEGMENT_HEADER_BYTES) throw new CorruptLogError(file, 0, 'the header of the segment is damaged');
+    throw new CorruptLogError(file, 0, 'the header of the segment is damaged');
   } catch (error) {
     await handle.close();
     throw error;
   }
-  await handle.close();
-  return undefined;
 }
 
 export async function syncFolder(folder: string): Promise<void> {

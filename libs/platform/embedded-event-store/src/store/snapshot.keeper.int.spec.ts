@@ -20,6 +20,8 @@ const step = fc.record({
   count: fc.integer({ min: 1, max: 5 }),
   content: fc.nat(METADATA.length - 1),
 });
+/** Something to take a snapshot of. */
+const FIRST = { kind: 'append', stream: 0, count: 1, content: 0 };
 const steps = fc.array(step, { minLength: 1, maxLength: 40 });
 
 describe('the snapshot of the index', () => {
@@ -31,7 +33,7 @@ describe('the snapshot of the index', () => {
     await fc.assert(
       fc.asyncProperty(steps, steps, async (before, after) => {
         const folder = join(root, String(number++));
-        await run(folder, before);
+        await run(folder, [FIRST, ...before]);
         const snapshot = readFileSync(join(folder, 'index-snapshot.bin'));
         await run(folder, after);
         const whole = await stateIn(folder, (copy) => rmSync(join(copy, 'index-snapshot.bin')));
