@@ -6,16 +6,12 @@ import { complaintAggregate } from '@tenure/complaint-service';
 import { customerCommands } from '@tenure/customer-contract';
 import { customerAggregate } from '@tenure/customer-service';
 import { runImport, type ImportSink, type ImportSummary } from '@tenure/import';
-import { countOnlineRetail, type RetailTotals } from '@tenure/import/testing';
 import { interactionCommands } from '@tenure/interaction-contract';
 import { interactionAggregate } from '@tenure/interaction-service';
 import type { DomainEvent } from '@tenure/kernel';
-import { purchaseCommands } from '@tenure/purchase-contract';
-import { purchaseAggregate } from '@tenure/purchase-service';
 import { decidingDomain, decidingSink, type DecidingDomain } from './deciding-domain';
 
 const SAMPLES = join(__dirname, '../../../infra/samples');
-const ONLINE_RETAIL = join(SAMPLES, 'online-retail/online-retail-by-day.tar.gz');
 const CFPB = join(SAMPLES, 'cfpb/consumer_complaints_2013-2017.csv.gz');
 const SHARED = process.env.TENURE_SHARED_DATA ?? join(__dirname, '../../../../shared/data');
 const HELPDESK = join(SHARED, 'helpdesk/helpdesk.csv.gz');
@@ -37,7 +33,6 @@ describe('sample data, validated and decided by the real commands and deciders',
   function realDomains(): readonly DecidingDomain[] {
     return [
       decidingDomain(customerAggregate, customerCommands),
-      decidingDomain(purchaseAggregate, purchaseCommands),
       decidingDomain(complaintAggregate, complaintCommands),
       decidingDomain(interactionAggregate, interactionCommands),
     ];
@@ -55,32 +50,6 @@ describe('sample data, validated and decided by the real commands and deciders',
     });
     return { first, events };
   }
-
-  it('Online Retail: agrees to the penny with a plain count, customer by customer', async () => {
-    const domains = realDomains();
-    const summary = await load('online-retail', ONLINE_RETAIL, decidingSink(domains));
-    const events = domains.flatMap((domain) => domain.events);
-    const count = await countOnlineRetail(ONLINE_RETAIL);
-    expect(summary).toMatchObject({
-      state: 'completed',
-      rows: { read: 541_909, accepted: 406_829, known: 0, rejected: 135_080 },
-      rejections: { 'no-customer': 135_080 },
-    });
-    expect(totalsOf(events)).toEqual(count.customers);
-    expect(count.totals).toEqual({
-      invoices: 18_536,
-      cancellations: 3_654,
-      lines: 406_829,
-      spendPence: 891_140_790,
-      returnedPence: 61_134_209,
-    });
-    expect(countByType(events)).toEqual({
-      CustomerRegistered: 4_372,
-      CustomerProfileChanged: 16,
-      PurchaseRecorded: 18_536,
-      PurchaseReturned: 3_654,
-    });
-  }, 300_000);
 
   it('CFPB: every complaint with its channel, answer and dispute', async () => {
     const { first, events } = await loadTwice('cfpb', CFPB);
@@ -112,30 +81,6 @@ describe('sample data, validated and decided by the real commands and deciders',
     expect(countByType(events)).toMatchObject({ CustomerRegistered: 397, ComplaintOpened: 4_580 });
   });
 });
-
-function totalsOf(events: readonly DomainEvent[]): Map<string, RetailTotals> {
-  const customers = new Map<string, RetailTotals>();
-  for (const { type, data } of events) {
-    if (type !== 'PurchaseRecorded' && type !== 'PurchaseReturned') continue;
-    const { customerId, lines, total } = data as {
-      customerId: string;
-      lines: unknown[];
-      total: { amountMinor: number };
-    };
-    const totals = customers.get(customerId) ?? {
-      invoices: 0,
-      cancellations: 0,
-      lines: 0,
-      spendPence: 0,
-      returnedPence: 0,
-    };
-    customers.set(customerId, totals);
-    totals.lines += lines.length;
-    totals[type === 'PurchaseRecorded' ? 'invoices' : 'cancellations'] += 1;
-    totals[type === 'PurchaseRecorded' ? 'spendPence' : 'returnedPence'] += total.amountMinor;
-  }
-  return customers;
-}
 
 const countByType = (events: readonly DomainEvent[]): Record<string, number> => tally(events.map(({ type }) => type));
 

@@ -1,4 +1,5 @@
-import { parseDecimal, compare } from '../values/exact-decimal';
+import { compare, parseDecimal, ZERO } from '../values/exact-decimal';
+import { remembered } from '../values/remembered';
 import { regularExpressionFlaw } from './conversion.check';
 import { compareJson } from './json.order';
 import type { Condition, ConditionTest, Node, RememberingCondition } from './mapping';
@@ -78,11 +79,14 @@ function testOfText({ problems }: Compiling, { matches }: ConditionTest, path: s
 
 function testOfOrder(compiling: Compiling, test: ConditionTest, path: string): ValueTest | undefined {
   const { above, below, before, after } = test;
-  if (above !== undefined) return ifPresent((value) => compareNumbers(value, above) > 0);
-  if (below !== undefined) return ifPresent((value) => compareNumbers(value, below) < 0);
+  if (above !== undefined) return ordered(comparedTo(above), (order) => order > 0);
+  if (below !== undefined) return ordered(comparedTo(below), (order) => order < 0);
   if (before !== undefined) return compared(compiling.node(before, `${path}.before`), (order) => order < 0);
   return after === undefined ? undefined : compared(compiling.node(after, `${path}.after`), (order) => order > 0);
 }
+
+const ordered = (orderOf: (value: Json) => number, holds: (order: number) => boolean): ValueTest =>
+  ifPresent((value) => holds(orderOf(value)));
 
 const ifPresent =
   (holds: (value: Json) => boolean): ValueTest =>
@@ -100,10 +104,14 @@ const subjectOf = ({ column, of }: ConditionTest): Node => (column === undefined
 
 const same = (value: Json, expected: Json): boolean => textOf(value) === textOf(expected);
 
-/** NaN, which no comparison holds for, where the value is no number. */
-function compareNumbers(value: Json, limit: number): number {
-  const [left, right] = [parseDecimal(textOf(value), '.'), parseDecimal(String(limit), '.')];
-  return left && right ? compare(left, right) : Number.NaN;
+/** Orders a value against a number, exactly; NaN, which no comparison holds for, where the value is no number. */
+function comparedTo(limit: number): (value: Json) => number {
+  const fixed = parseDecimal(String(limit), '.') ?? ZERO;
+  const order = remembered((text) => {
+    const number = parseDecimal(text, '.');
+    return number ? compare(number, fixed) : Number.NaN;
+  });
+  return (value) => order(textOf(value));
 }
 
 const every =

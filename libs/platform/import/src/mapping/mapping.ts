@@ -41,6 +41,7 @@ export interface Refusal {
 
 export interface Emission {
   readonly command: string;
+  readonly description?: string;
   readonly per?: 'group' | 'row';
   readonly when?: Condition;
   readonly key: readonly Node[];
@@ -64,7 +65,13 @@ export type Expression =
 
 /** Taken over all rows that belong together. */
 export type RowsExpression =
-  EachExpression | SumExpression | CountExpression | LastExpression | LeastExpression | GreatestExpression;
+  | FirstExpression
+  | EachExpression
+  | SumExpression
+  | CountExpression
+  | LastExpression
+  | LeastExpression
+  | GreatestExpression;
 
 export interface Conversion {
   readonly as?: 'string' | 'integer' | 'number' | 'decimal' | 'money' | 'minor-units' | 'instant' | 'day' | 'boolean';
@@ -97,6 +104,8 @@ export type ChooseExpression = {
   readonly $choose: readonly { readonly when: Condition; readonly then: Node }[];
   readonly otherwise?: Node;
 };
+/** Of the first row of the group, wherever it stands. */
+export type FirstExpression = { readonly $first: Node };
 export type EachExpression = { readonly $each: Node };
 export type SumExpression = Conversion & { readonly $sum: readonly string[] };
 export type CountExpression = { readonly $count: 'rows' };

@@ -11,12 +11,23 @@ export function compileOverRows(compiling: Compiling, expression: RowsExpression
     const each = compiling.node(expression.$each, `${path}.$each`);
     return (scope) => overRows(scope, each);
   }
+  if ('$first' in expression) return ofFirstRow(compiling.node(expression.$first, `${path}.$first`));
   if ('$last' in expression) {
     const last = compiling.node(expression.$last, `${path}.$last`);
     return (scope) => overRows(scope, last).at(-1);
   }
   if ('$least' in expression) return extreme(compiling.node(expression.$least, `${path}.$least`), -1);
   return extreme(compiling.node(expression.$greatest, `${path}.$greatest`), 1);
+}
+
+function ofFirstRow(compute: Compute): Compute {
+  return (scope) => {
+    const { row, rows, index, group } = scope;
+    Object.assign(scope, { row: group[0] ?? row, index: 0 });
+    const value = compute(scope);
+    Object.assign(scope, { row, rows, index });
+    return value;
+  };
 }
 
 /** The present values of all rows of the scope. */
