@@ -31,6 +31,6 @@ export const boundaries = { allow: [], depConstraints: [...layers, ...services] 
 
 /** Specs may try a layer on a real domain. */
 export const boundariesOfSpecs = {
-  allow: ['@tenure/*-contract', '@tenure/*-core', '@tenure/*/testing'],
+  allow: ['^@tenure/.+-(contract|core)$', '^@tenure/.+/testing$'],
   depConstraints: boundaries.depConstraints,
 };

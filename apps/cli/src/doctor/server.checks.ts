@@ -56,11 +56,12 @@ async function apiReady(url: string): Promise<string> {
 }
 
 async function projectionsCaughtUp(url: string): Promise<string> {
-  const late = (await readProjections(new ApiClient(url))).filter(isLate);
-  if (late.length === 0) return 'all have caught up';
-  throw new Error(
-    late.map(({ name, lagEvents, lagSeconds }) => `${name}: ${lagEvents} events, ${lagSeconds} s late`).join('; '),
-  );
+  const complaints = (await readProjections(new ApiClient(url))).flatMap(complaintOf);
+  if (complaints.length === 0) return 'all have caught up';
+  throw new Error(complaints.join('; '));
 }
 
-const isLate = ({ lagSeconds }: ProjectionStatus): boolean => lagSeconds > MOST_LAG_SECONDS;
+function complaintOf({ name, failure, lagEvents, lagSeconds = 0 }: ProjectionStatus): readonly string[] {
+  if (failure) return [`${name} does not go on: ${failure.message}`];
+  return lagSeconds > MOST_LAG_SECONDS ? [`${name} is ${lagEvents ?? 'many'} events and ${lagSeconds} s behind`] : [];
+}

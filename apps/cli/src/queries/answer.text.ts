@@ -1,3 +1,5 @@
+import { moneyText } from '@tenure/kernel';
+
 /** Any JSON value in a column: what is absent shows as a dash, what is structured as JSON. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';
@@ -8,3 +10,7 @@ export function shown(value: unknown): string {
 /** Control characters would let stored text play with the terminal. */
 // eslint-disable-next-line no-control-regex
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+
+/** Minor units in the form that people write, such as `GBP 4,310.00`. */
+export const moneyShown = (amountMinor: number, currency: string | null): string =>
+  currency === null ? '–' : moneyText(amountMinor, currency);

@@ -3,25 +3,24 @@ import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
 import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
-import { shown } from './answer.text';
+import { moneyShown, shown } from './answer.text';
+import { fieldLines } from './field.text';
+import type { Page } from './page.reader';
 
 interface Options {
   readonly limit: string;
   readonly cursor?: string;
+  readonly tier?: string;
+  readonly country?: string;
   readonly json?: boolean;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-interface Page {
-  readonly items: readonly Fields[];
-  readonly next?: string;
 }
 
 export function describeCustomers(program: Command, terminal: Terminal): void {
   program
     .command('customers [customer-id]')
     .description('List customers, or show one.')
+    .option('--tier <tier>', 'only those of a tier')
+    .option('--country <country>', 'only those of a country')
     .option('--limit <number>', 'how many to list', '50')
     .option('--cursor <text>', 'where the list before ended')
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
@@ -30,34 +29,52 @@ export function describeCustomers(program: Command, terminal: Terminal): void {
     .action(async (customerId: string | undefined, options: Options, command: Command) => {
       const api = await connectApi(settingsOf(command));
       if (customerId === undefined) {
-        const { limit, cursor } = options;
-        printPage(await api.get<Page>('/customers', { limit, cursor }), options, terminal);
+        const { limit, cursor, tier, country, json } = options;
+        printPage(await api.get('/customers', { limit, cursor, tier, country }), json ?? false, terminal);
       } else {
-        printOne(await api.get<Fields>(`/customers/${encodeURIComponent(customerId)}`), options, terminal);
+        const customer = await api.get<object>(`/customers/${encodeURIComponent(customerId)}`);
+        const lines = options.json ? [JSON.stringify(customer, undefined, 2)] : fieldLines(customer);
+        for (const line of lines) terminal.print(line);
       }
     });
 }
 
-function printPage(page: Page, { json }: Options, terminal: Terminal): void {
+interface Customer {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly tier: string | null;
+  readonly purchases: number;
+  readonly returns: number;
+  readonly currency: string | null;
+  readonly totalSpendMinor: number;
+  readonly openComplaints: number;
+  readonly lastActivityAt: string | null;
+}
+
+function printPage(page: Page<Customer>, json: boolean, terminal: Terminal): void {
   if (json) return terminal.print(JSON.stringify(page, undefined, 2));
-  const titles = [...new Set(page.items.flatMap((item) => Object.keys(item).filter((key) => isPlain(item[key]))))];
-  const columns = titles.map((title) => ({ title, value: (item: Fields) => shown(item[title]) }));
-  for (const line of textTable(columns, page.items)) terminal.print(line);
+  for (const line of textTable(COLUMNS, page.items)) terminal.print(line);
   if (page.next !== undefined) terminal.note(terminal.colours.dim(`More with --cursor ${page.next}`));
 }
 
-function printOne(customer: Fields, { json }: Options, terminal: Terminal): void {
-  if (json) return terminal.print(JSON.stringify(customer, undefined, 2));
-  const columns = [
-    { title: 'FIELD', value: ([name]: [string, unknown]) => name },
-    { title: 'VALUE', value: ([, value]: [string, unknown]) => shown(value) },
-  ];
-  for (const line of textTable(columns, Object.entries(customer))) terminal.print(line);
-}
-
-const isPlain = (value: unknown): boolean => typeof value !== 'object';
+const COLUMNS = [
+  { title: 'CUSTOMER', value: ({ customerId }: Customer) => shown(customerId) },
+  { title: 'NAME', value: ({ name }: Customer) => shown(name) },
+  { title: 'COUNTRY', value: ({ country }: Customer) => shown(country) },
+  { title: 'TIER', value: ({ tier }: Customer) => shown(tier) },
+  { title: 'PURCHASES', value: ({ purchases }: Customer) => `${purchases}`, alignRight: true },
+  { title: 'RETURNS', value: ({ returns }: Customer) => `${returns}`, alignRight: true },
+  {
+    title: 'SPEND',
+    value: ({ currency, totalSpendMinor }: Customer) => moneyShown(totalSpendMinor, currency),
+    alignRight: true,
+  },
+  { title: 'OPEN COMPLAINTS', value: ({ openComplaints }: Customer) => `${openComplaints}`, alignRight: true },
+  { title: 'LAST ACTIVITY', value: ({ lastActivityAt }: Customer) => shown(lastActivityAt?.slice(0, 10)) },
+];
 
 const EXAMPLES = `
 Examples:
-  $ tenure customers --limit 10
-  $ tenure customers 17850 --json`;
+  $ tenure customers --tier A --limit 10
+  $ tenure customers 12347 --json`;

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { connectApi } from '../api.client';
+import { connectApi, type ApiClient } from '../api.client';
 import { settingsOf } from '../command.settings';
 import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
 import { shown } from './answer.text';
+import { fieldLines } from './field.text';
+import { readPages } from './page.reader';
 
 interface Options {
   readonly asOf?: string;
@@ -18,11 +20,12 @@ export function describeHistory(program: Command, terminal: Terminal): void {
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (customerId: string, options: Options, command: Command) => {
+    .action(async (customerId: string, { asOf, json = false }: Options, command: Command) => {
       const api = await connectApi(settingsOf(command));
       const path = `/customers/${encodeURIComponent(customerId)}`;
-      if (options.asOf === undefined) printHistory(await api.get<History>(`${path}/history`), options, terminal);
-      else printState(await api.get<object>(path, { asOf: options.asOf }), options, terminal);
+      if (asOf === undefined) return printHistory(await readHistory(api, path), json, terminal);
+      const state = await api.get<object>(path, { asOf });
+      for (const line of json ? [JSON.stringify(state, undefined, 2)] : fieldLines(state)) terminal.print(line);
     });
 }
 
@@ -30,36 +33,29 @@ interface HistoryEvent {
   readonly type: string;
   readonly position: string;
   readonly stream: string;
-  readonly data: unknown;
-  readonly metadata: { readonly occurredAt: string };
+  readonly metadata: { readonly occurredAt: string; readonly actor: string };
 }
 
-interface History {
-  readonly items: readonly HistoryEvent[];
+async function readHistory(api: ApiClient, path: string): Promise<readonly HistoryEvent[]> {
+  const events: HistoryEvent[] = [];
+  for await (const items of readPages<HistoryEvent>(api, `${path}/history`)) events.push(...items);
+  return events;
 }
 
-function printHistory(history: History, { json }: Options, terminal: Terminal): void {
-  if (json) return terminal.print(JSON.stringify(history, undefined, 2));
-  for (const line of textTable(COLUMNS, history.items)) terminal.print(line);
-}
-
-function printState(state: object, { json }: Options, terminal: Terminal): void {
-  if (json) return terminal.print(JSON.stringify(state, undefined, 2));
-  const columns = [
-    { title: 'FIELD', value: ([name]: [string, unknown]) => name },
-    { title: 'VALUE', value: ([, value]: [string, unknown]) => shown(value) },
-  ];
-  for (const line of textTable(columns, Object.entries(state))) terminal.print(line);
+function printHistory(events: readonly HistoryEvent[], json: boolean, terminal: Terminal): void {
+  if (json) return terminal.print(JSON.stringify(events, undefined, 2));
+  for (const line of textTable(COLUMNS, events)) terminal.print(line);
 }
 
 const COLUMNS = [
-  { title: 'OCCURRED AT', value: ({ metadata }: HistoryEvent) => metadata.occurredAt },
+  { title: 'OCCURRED AT', value: ({ metadata }: HistoryEvent) => shown(metadata.occurredAt) },
   { title: 'EVENT', value: ({ type }: HistoryEvent) => type },
   { title: 'STREAM', value: ({ stream }: HistoryEvent) => shown(stream) },
+  { title: 'BY', value: ({ metadata }: HistoryEvent) => shown(metadata.actor) },
   { title: 'POSITION', value: ({ position }: HistoryEvent) => position, alignRight: true },
 ];
 
 const EXAMPLES = `
 Examples:
-  $ tenure history 17850
-  $ tenure history 17850 --as-of 2011-06-01T00:00:00Z`;
+  $ tenure history 12347
+  $ tenure history 12347 --as-of 2011-06-01T00:00:00Z`;

@@ -3,7 +3,13 @@ import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
 import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
+import { shown } from './answer.text';
+import { rebuildProjection } from './projection.rebuild';
 import { readProjections, type ProjectionStatus } from './projections.query';
+
+interface Options {
+  readonly json?: boolean;
+}
 
 export function describeProjections(program: Command, terminal: Terminal): void {
   const projections = program
@@ -12,33 +18,45 @@ export function describeProjections(program: Command, terminal: Terminal): void 
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ json = false }: { json?: boolean }, command: Command) => {
+    .action(async ({ json }: Options, command: Command) => {
       const statuses = await readProjections(await connectApi(settingsOf(command)));
       if (json) terminal.print(JSON.stringify(statuses, undefined, 2));
-      else for (const line of textTable(COLUMNS, statuses)) terminal.print(line);
+      else for (const line of statusLines(statuses, terminal)) terminal.print(line);
     });
   projections
     .command('rebuild <name>')
-    .description('Build a read model anew from the first event on; the one that is there answers until it is done.')
+    .description('Build a read model anew from the first event on; the rows that are there serve until it is done.')
+    .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
+    .addHelpText('after', '\nExamples:\n  $ tenure projections rebuild customer-overview')
     .action(async (name: string, _options: object, command: Command) => {
-      const api = await connectApi(settingsOf(command));
-      const answer = await api.post<object>(`/projections/${encodeURIComponent(name)}/rebuild`);
-      const { json } = command.optsWithGlobals<{ json?: boolean }>();
+      const rebuilt = await rebuildProjection(await connectApi(settingsOf(command)), name, terminal);
+      const { json } = command.optsWithGlobals<Options>();
       terminal.print(
-        json
-          ? JSON.stringify(answer, undefined, 2)
-          : `${name} is being rebuilt; \`tenure projections\` shows how far it is.`,
+        json ? JSON.stringify(rebuilt, undefined, 2) : `${name} is rebuilt up to position ${rebuilt.position}.`,
       );
     });
 }
 
+function statusLines(statuses: readonly ProjectionStatus[], { colours }: Terminal): readonly string[] {
+  const failures = statuses.flatMap(({ name, failure }) =>
+    failure ? [colours.red(`${name} does not go on since ${failure.since}: ${shown(failure.message)}`)] : [],
+  );
+  return [...textTable(COLUMNS, statuses), ...failures];
+}
+
 const COLUMNS = [
   { title: 'PROJECTION', value: ({ name }: ProjectionStatus) => name },
-  { title: 'POSITION', value: ({ position }: ProjectionStatus) => position ?? '–', alignRight: true },
-  { title: 'EVENTS BEHIND', value: ({ lagEvents }: ProjectionStatus) => `${lagEvents}`, alignRight: true },
-  { title: 'SECONDS BEHIND', value: ({ lagSeconds }: ProjectionStatus) => lagSeconds.toFixed(1), alignRight: true },
+  { title: 'POSITION', value: ({ position }: ProjectionStatus) => shown(position), alignRight: true },
+  { title: 'EVENTS BEHIND', value: ({ lagEvents }: ProjectionStatus) => shown(lagEvents), alignRight: true },
+  { title: 'SECONDS BEHIND', value: ({ lagSeconds }: ProjectionStatus) => shown(lagSeconds), alignRight: true },
+  { title: 'STATE', value: stateOf },
 ];
+
+function stateOf({ rebuild, failure }: ProjectionStatus): string {
+  if (rebuild) return `being rebuilt, ${rebuild.events} events so far`;
+  return failure ? 'failing' : 'running';
+}
 
 const EXAMPLES = `
 Examples:

@@ -17,7 +17,9 @@ export async function runPlatform(config: Config, terminal: Terminal, json: bool
   // What runs as children ends with this process, also where nothing is left to ask it to.
   const stop = awaitStopRequest(() => process.exit(FORCED_EXIT_CODE));
   let lose: (error: Error) => void = () => undefined;
-  const lost = new Promise<never>((_resolve, reject) => (lose = reject));
+  const lost = new Promise<never>((_resolve, reject) => {
+    lose = ({ message }) => reject(new CliFailure(`The platform stopped, for it lost a server: ${message}`));
+  });
   lost.catch(() => undefined);
   try {
     const platform = await startPlatform({ config, log, onLost: (error) => lose(error) });
@@ -34,10 +36,6 @@ export async function runPlatform(config: Config, terminal: Terminal, json: bool
       await platform.close();
     }
     report.stopped();
-  } catch (error) {
-    throw new CliFailure(`The platform stopped: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
   } finally {
     stop.release();
   }
