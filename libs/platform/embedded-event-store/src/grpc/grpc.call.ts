@@ -17,7 +17,9 @@ export class GrpcCall {
   onClosed: () => void = () => undefined;
 
   constructor(private readonly stream: ServerHttp2Stream) {
-    stream.on('wantTrailers', () => stream.sendTrailers(statusHeaders(this.status)));
+    stream.on('wantTrailers', () => {
+      if (!stream.destroyed && !stream.closed) stream.sendTrailers(statusHeaders(this.status));
+    });
     stream.on('drain', () => this.wakeWriter());
     // A reset by the client is a normal way to end a call; 'close' follows.
     stream.on('error', () => undefined);
@@ -30,7 +32,7 @@ export class GrpcCall {
 
   /** False once the call is finished or the client has gone. */
   get isOpen(): boolean {
-    return !this.isFinished && !this.stream.destroyed;
+    return !this.isFinished && !this.stream.destroyed && !this.stream.closed;
   }
 
   receive(handlers: CallHandlers): void {

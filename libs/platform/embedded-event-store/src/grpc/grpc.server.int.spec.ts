@@ -2,6 +2,7 @@ import { connect as connectHttp2, type ClientHttp2Session, type IncomingHttpHead
 import { connect, type Socket } from 'node:net';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import fc from 'fast-check';
+import { bytesField, emptyField, messageField } from '../protobuf/protobuf.writer';
 import { startTestEventStore, type TestEventStore } from '../testing';
 import { framed } from './message.assembler';
 
@@ -59,6 +60,22 @@ describe('foreign and broken clients', () => {
     const result = await client.appendToStream('busy', jsonEvent({ type: 'Busy', data: {} }));
     expect(result.success).toBe(true);
     for (const socket of sockets) socket.destroy();
+  });
+
+  it('may cancel what they asked for before the answer comes', async () => {
+    const session = await openSession();
+    const append = framed(messageField(1, messageField(1, bytesField(3, 'cancelled')), emptyField(4)));
+    const closed = Array.from({ length: 300 }, async (_, index) => {
+      const method = METHODS[index % METHODS.length];
+      const request = session.request({ ':method': 'POST', ':path': `/event_store.client.streams.Streams/${method}` });
+      const isClosed = new Promise((resolve) => request.on('close', resolve).on('error', resolve));
+      request.end(append);
+      if (index % 3 === 0) request.close();
+      else setImmediate(() => request.close());
+      await isClosed;
+    });
+    await Promise.all(closed);
+    session.destroy();
   });
 
   it('may leave in the middle of a read', async () => {
