@@ -76,6 +76,16 @@ describe('the embedded event store', () => {
     expect(result.nextExpectedRevision).toBe(1n);
   });
 
+  it('refuses a batch that would take too much room because of a very long name, and lives with such names', async () => {
+    const { client } = await start();
+    const name = `ä${'x'.repeat(20_000)}`;
+    const events = Array.from({ length: 5000 }, () => jsonEvent({ type: 'T', data: {} }));
+    await expect(client.appendToStream(name, events)).rejects.toMatchObject({ type: 'maximum-append-size-exceeded' });
+    await client.appendToStream(name, newEvents(1));
+    await expect(client.deleteStream(name, { expectedRevision: 7n })).rejects.toMatchObject({ actualVersion: 0n });
+    expect(await revisions(client, name)).toEqual([0n]);
+  });
+
   it('points to a real node for what it does not do', async () => {
     const { client } = await start();
     const refused = client.createPersistentSubscriptionToStream('s', 'g', {

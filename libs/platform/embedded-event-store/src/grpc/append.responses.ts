@@ -6,7 +6,7 @@ import type { AppendOptions } from './append.requests';
 import { GrpcCode, type GrpcFailure } from './grpc.status';
 
 /** Why an append was not even tried. */
-export type Refusal = { kind: 'too-large' } | { kind: 'invalid'; message: string };
+export type Refusal = Extract<WriteOutcome, { kind: 'too-large' }> | { kind: 'invalid'; message: string };
 export type AppendFailure = Exclude<WriteOutcome, { kind: 'written' }> | Refusal;
 type Written = WriteOutcome & { kind: 'written' };
 type WrongVersion = WriteOutcome & { kind: 'wrong-expected-version' };

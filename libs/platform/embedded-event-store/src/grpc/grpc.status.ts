@@ -3,10 +3,8 @@ import type { OutgoingHttpHeaders } from 'node:http2';
 /** The codes of gRPC that this server uses. */
 export const GrpcCode = {
   ok: 0,
-  unknown: 2,
   invalidArgument: 3,
   deadlineExceeded: 4,
-  alreadyExists: 6,
   resourceExhausted: 8,
   failedPrecondition: 9,
   unimplemented: 12,
@@ -31,7 +29,12 @@ export function statusHeaders({ code, message, trailers }: GrpcFailure): Outgoin
   return headers;
 }
 
+/** Clients refuse headers beyond some 8 KB, and the whole connection with them. */
+const MAX_HEADER_CHARACTERS = 1000;
+
 /** Header values are printable ASCII; gRPC escapes the rest of UTF-8. */
 function percentEncode(text: string): string {
-  return text.replace(/[^\x20-\x24\x26-\x7e]+/gu, (run) => encodeURIComponent(Buffer.from(run).toString()));
+  return text
+    .slice(0, MAX_HEADER_CHARACTERS)
+    .replace(/[^\x20-\x24\x26-\x7e]+/gu, (run) => encodeURIComponent(Buffer.from(run).toString()));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { MAX_PAYLOAD_BYTES } from '../log/frame.codec';
 import type { EventIdCache, KnownEvent } from '../streams/event-id.cache';
-import { TOMBSTONE_REVISION, type ProposedEvent } from '../streams/recorded-event.codec';
+import { TOMBSTONE_REVISION, recordedEventBound, type ProposedEvent } from '../streams/recorded-event.codec';
 import {
   METASTREAM_PREFIX,
   NO_METADATA,
@@ -15,6 +16,9 @@ import { decideAppend, type StreamHead, type WrittenEvents } from './append.deci
 import { decideSoftDelete, decideTombstone, type DeleteDecision } from './delete.decision';
 import type { FrameBuffer } from './frame.buffer';
 import type { WriteCommand, WriteOutcome } from './write.command';
+
+/** Well below what a frame may hold. */
+const MAX_FRAME_BYTES = MAX_PAYLOAD_BYTES / 2;
 
 export type PlannedEvent = IndexedEvent & { id: string };
 /** What the plan asks of the durable store. `idAt` may read the log. */
@@ -70,6 +74,7 @@ export class GroupPlan {
       case 'write':
         break;
     }
+    if (encodedBound(streamName, events) > MAX_FRAME_BYTES) return { kind: 'too-large' };
     const isRevival = head.isSoftDeleted;
     const original = isMetastream(streamName) ? this.head(streamName.slice(METASTREAM_PREFIX.length)) : undefined;
     this.frames.beginFrame();
@@ -169,6 +174,11 @@ export class GroupPlan {
       },
     };
   }
+}
+
+/** Each record repeats the name of its stream, which the limit of an append does not count. */
+function encodedBound(streamName: string, events: readonly ProposedEvent[]): number {
+  return events.reduce((bytes, event) => bytes + recordedEventBound(event, streamName), 0);
 }
 
 function wrongVersion({ lastRevision }: StreamHead): WriteOutcome {

@@ -17,6 +17,7 @@ export type WriteOutcome =
   | { kind: 'written'; revision: number | undefined; position: number | undefined }
   | { kind: 'wrong-expected-version'; currentRevision: number | undefined }
   | { kind: 'stream-deleted' }
+  | { kind: 'too-large' }
   | { kind: 'deadline-exceeded' }
   | { kind: 'storage-unavailable'; message: string }
   | { kind: 'stopping' };
