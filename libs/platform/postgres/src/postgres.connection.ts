@@ -6,7 +6,7 @@ import { PostgresUnavailableError } from './postgres.errors';
 export interface PostgresConnection {
   readonly client: PoolClient;
   /** Gives it back to the pool; with an error, closes it instead. */
-  release(error?: unknown): void;
+  readonly release: (error?: unknown) => void;
 }
 
 /** Rejects with `PostgresUnavailableError`. */

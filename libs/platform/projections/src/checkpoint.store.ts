@@ -91,6 +91,10 @@ export async function noteFailure(client: ClientBase, names: readonly string[], 
   );
 }
 
+export async function clearFailure(client: ClientBase, names: readonly string[]): Promise<void> {
+  await client.query('UPDATE projection_checkpoint SET failure = NULL, failed_at = NULL WHERE name = ANY($1)', [names]);
+}
+
 interface CheckpointRecord {
   readonly name: string;
   readonly version: number;

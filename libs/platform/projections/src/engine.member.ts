@@ -11,6 +11,8 @@ export type MemberState = 'starting' | 'running' | 'filling' | 'failing' | 'fenc
 export class EngineMember {
   state: MemberState = 'starting';
   claim: Claim | undefined;
+  /** Its checkpoint may tell of a failure. */
+  hasFailed = false;
 
   constructor(readonly binding: ProjectionBinding) {}
 

@@ -149,6 +149,35 @@ describe('ProjectionEngine', () => {
     expect((await engine.status())[0]?.failure?.message).toMatch(/refuses its rows.*not_forbidden/);
   });
 
+  it('fills a projection that was added later without holding up the others', async () => {
+    const log = record(payments(400, 10));
+    const feed = new ArrayFeed({ batchSize: 20 });
+    feed.append(...log.slice(0, 300));
+    const before = start(feed, { bindings: sampleBindings.slice(1) });
+    await reach(log.slice(0, 300), ['account-entry']);
+    await before.stop();
+    const after = start(feed);
+    feed.append(...log.slice(300));
+    await reach(log);
+    await untilState(after, 'account-balance', 'running');
+    await expectFold(dataSource, log);
+  });
+
+  it('takes back what it said of a failure as soon as it goes on', async () => {
+    const log = record(payments(20, 5));
+    const feed = new ArrayFeed();
+    feed.append(...log);
+    const failed: string[] = [];
+    const engine = start(feed, { onFailure: (projections) => failed.push(...projections) });
+    await reach(log);
+    await dataSource.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+    const isRecovered = async () => failed.length > 0 && (await engine.status()).every(({ failure }) => !failure);
+    for (const deadlineMs = performance.now() + LIMIT_MS; !(await isRecovered());) {
+      if (performance.now() > deadlineMs) throw new Error('the failure is still shown');
+    }
+    expect(new Set(failed)).toEqual(new Set(names));
+  });
+
   it('writes an event within a fraction of a second once it is caught up', async () => {
     const log = record(payments(50, 5));
     const feed = new ArrayFeed();

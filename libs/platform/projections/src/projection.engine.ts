@@ -1,6 +1,6 @@
 import { withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
-import { type Claim, ensureCheckpoints, noteFailure, readClaims, takeOver } from './checkpoint.store';
+import { type Claim, clearFailure, ensureCheckpoints, noteFailure, readClaims, takeOver } from './checkpoint.store';
 import { EngineMember, type MemberState } from './engine.member';
 import type { Feed } from './feed';
 import { pause } from './pause';
@@ -101,8 +101,9 @@ export class ProjectionEngine {
       member.claim = claims.find(({ name }) => name === member.name);
       const isNew = someHavePosition && member.claim?.position === undefined;
       member.state = isNew || member.claim?.version !== member.version ? 'filling' : 'running';
-      if (member.state === 'filling') this.runAside(member, () => this.fill(member));
     }
+    const unfilled = this.members.filter(({ state }) => state === 'filling');
+    if (unfilled.length > 0) this.runAside(unfilled, () => this.fill(unfilled));
   }
 
   private async run(group: readonly EngineMember[], signal: AbortSignal, onProgress: (progress: RunProgress) => void) {
@@ -122,7 +123,10 @@ export class ProjectionEngine {
       maxBatchEvents,
       longestWaitMs: LONGEST_WAIT_MS,
       signal,
-      onProgress,
+      onProgress: (progress) => {
+        this.takeBackWord(group);
+        onProgress(progress);
+      },
     });
     if (!signal.aborted) throw new Error('the feed ended');
   }
@@ -146,7 +150,7 @@ export class ProjectionEngine {
       members.forEach((member) => (member.state = 'fenced'));
       return true;
     }
-    this.leaveWord(names, error);
+    this.leaveWord(members, error);
     if (!(error instanceof ProjectionBrokenError)) return false;
     members.forEach((member) => this.setAside(member));
     return true;
@@ -155,28 +159,39 @@ export class ProjectionEngine {
   private setAside(member: EngineMember): void {
     if (member.state !== 'running') return;
     member.state = 'failing';
-    this.runAside(member, () => this.catchUpAlone(member));
+    this.runAside([member], () => this.catchUpAlone(member));
   }
 
-  private leaveWord(names: readonly string[], error: unknown): void {
-    const noted = withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error)));
-    // Where there is no database to leave word in, `onFailure` has said so.
-    noted.catch(() => undefined);
+  /** For other processes to see. Where there is no database to leave word in, `onFailure` has said so. */
+  private leaveWord(members: readonly EngineMember[], error: unknown): void {
+    const names = members.map(({ name }) => name);
+    members.forEach((member) => (member.hasFailed = true));
+    withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error))).catch(
+      () => undefined,
+    );
   }
 
-  /** Repeats `work`, with growing pauses, until it succeeds; then the projection joins the others. */
-  private runAside(member: EngineMember, work: () => Promise<void>): void {
+  private takeBackWord(group: readonly EngineMember[]): void {
+    const recovered = group.filter(({ hasFailed }) => hasFailed);
+    if (recovered.length === 0) return;
+    const names = recovered.map(({ name }) => name);
+    recovered.forEach((member) => (member.hasFailed = false));
+    withConnection(this.options.dataSource, (client) => clearFailure(client, names)).catch(() => undefined);
+  }
+
+  /** Repeats `work`, with growing pauses, until it succeeds; then the projections join the others. */
+  private runAside(members: readonly EngineMember[], work: () => Promise<void>): void {
     const { signal } = this.stopping;
     const track = async () => {
-      for (let attempt = 0; !signal.aborted && member.state !== 'fenced'; attempt++) {
+      for (let attempt = 0; !signal.aborted && members.some(({ state }) => state !== 'fenced'); attempt++) {
         try {
           await pause(backoffMs(attempt), signal);
           await work();
           if (signal.aborted) return;
-          member.state = 'running';
+          members.forEach((member) => (member.state = 'running'));
           return this.regrouping.abort();
         } catch (error) {
-          this.settle([member], error);
+          this.settle(members, error);
         }
       }
     };
@@ -190,10 +205,11 @@ export class ProjectionEngine {
     await this.run([member], signal, (progress) => progress.caughtUp && caughtUp.abort());
   }
 
-  private async fill(member: EngineMember): Promise<void> {
+  private async fill(members: readonly EngineMember[]): Promise<void> {
     const { signal } = this.stopping;
-    await this.readClaims([member]);
-    await rebuildProjections({ ...this.options, names: [member.name], signal });
+    const names = members.map(({ name }) => name);
+    await this.readClaims(members);
+    await rebuildProjections({ ...this.options, names, signal });
   }
 }
 

@@ -24,7 +24,7 @@ export interface RunProgress {
   readonly committed: bigint | undefined;
   /** All events up to here are folded. */
   readonly folded: bigint | undefined;
-  /** Events since the last word. */
+  /** Events read since the last word. */
   readonly events: number;
   /** Nothing newer was known. */
   readonly caughtUp: boolean;
@@ -41,14 +41,21 @@ export async function runProjections(options: RunOptions): Promise<void> {
     writer.release();
     throw error;
   });
+  const connections = [writer, loader];
   const run = new ProjectionRun(options, writer, loader);
+  // A connection that breaks while there is nothing to do is replaced before there is.
+  for (const { client } of connections) client.on('error', run.fail);
+  const close = (error?: unknown) => {
+    for (const { client, release } of connections) {
+      client.removeListener('error', run.fail);
+      release(error);
+    }
+  };
   try {
     await run.consume();
-    writer.release();
-    loader.release();
+    close();
   } catch (error) {
-    writer.release(error);
-    loader.release(error);
+    close(error);
     throw error;
   }
 }
@@ -58,6 +65,7 @@ class ProjectionRun {
   private failure: Error | undefined;
   private writing: Promise<void> | undefined;
   private folding = false;
+  private unreported = 0;
   private caughtUp = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly accumulator: BatchAccumulator;
@@ -85,12 +93,13 @@ class ProjectionRun {
         if (signal.aborted) break;
         this.folding = true;
         await this.accumulator.add(batch);
+        this.unreported += batch.events.length;
         this.folding = false;
         this.caughtUp = batch.caughtUp;
         await this.offer();
       }
     } catch (error) {
-      if (!signal.aborted) this.failure ??= asError(error);
+      if (!signal.aborted) this.fail(error);
     } finally {
       this.folding = true;
       clearTimeout(this.timer);
@@ -119,31 +128,36 @@ class ProjectionRun {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.writing || this.folding || this.failure !== undefined) return;
-    const { events } = this.accumulator;
     const { caughtUp } = this;
-    if (this.accumulator.isEmpty) return this.report(events, caughtUp);
+    if (this.accumulator.isEmpty) return this.report(caughtUp);
     const batch = this.accumulator.take(caughtUp);
     if (batch.length === 0) return this.flushLater();
     this.writing = writeBatch(this.writer, batch).then(
       () => {
         this.writing = undefined;
-        this.report(events, caughtUp);
+        this.report(caughtUp);
         if (this.accumulator.isEmpty) return;
         if (this.caughtUp) this.flush();
         else this.flushLater();
       },
       (error: unknown) => {
         this.writing = undefined;
-        this.failure ??= asError(error);
-        this.failed.abort();
+        this.fail(error);
       },
     );
   }
 
-  private report(events: number, caughtUp: boolean): void {
+  readonly fail = (error: unknown): void => {
+    this.failure ??= asError(error);
+    this.failed.abort();
+  };
+
+  private report(caughtUp: boolean): void {
     const { folds, onProgress } = this.options;
     const committed = leastOf(folds.map((fold) => fold.committed));
     const folded = leastOf(folds.map(({ position }) => position));
+    const events = this.unreported;
+    this.unreported = 0;
     onProgress?.({ committed, folded, events, caughtUp });
   }
 }
