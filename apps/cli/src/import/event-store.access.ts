@@ -23,7 +23,7 @@ export async function reachEventStore(
   try {
     const hold = await holdDataFolder(resolve(config.dataDir));
     opened.push('The data folder', () => hold.release());
-    const node = await startEventStore(config, { onLine: (line) => log.warn(line), onLost });
+    const node = await startEventStore(config, { onLine: (line) => log.info(line), onLost });
     opened.push('The event store', () => node.stop());
     return { url: node.url, close: () => opened.closeAll() };
   } catch (error) {

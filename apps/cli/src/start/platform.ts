@@ -34,7 +34,7 @@ export async function startPlatform({ config, log, onLost }: PlatformOptions): P
     await refuseTakenPort(config.host, config.port);
     const hold = await holdDataFolder(dataDir);
     opened.push('The data folder', () => hold.release());
-    const servers = await startServers(config, opened, { onLine: (line) => log.warn(line), onLost });
+    const servers = await startServers(config, opened, { onLine: (line) => log.info(line), onLost });
     const { apiUrl, wasEmpty } = await startServices({ config, servers, opened, log });
     const running = {
       processId: process.pid,

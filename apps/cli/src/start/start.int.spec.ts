@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
+
+describe('tenure start', () => {
+  let dataDir: string;
+  let settings: Record<string, string>;
+  let started: StartedCli | undefined;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'tenure-start-'));
+    settings = { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
+  });
+  afterEach(async () => {
+    if (started?.process.exitCode === null) started.process.kill('SIGTERM');
+    await started?.ended;
+    started = undefined;
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function start(): Promise<string> {
+    started = startCli(['start', '--json'], settings);
+    return String((await started.said('ready')).apiUrl);
+  }
+  const stop = async (...signals: NodeJS.Signals[]) => {
+    for (const signal of signals) started?.process.kill(signal);
+    return started?.ended;
+  };
+
+  it('answers, is found by other commands, and stops on Ctrl-C', async () => {
+    const apiUrl = await start();
+    expect((await fetch(`${apiUrl}/health/ready`)).status).toBe(200);
+    const registered = await fetch(`${apiUrl}/customers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ customerId: 'k-1', name: 'Kunde', fieldSource: 'web-form' }),
+    });
+    const answer: unknown = await registered.json();
+    expect(answer).toMatchObject({ status: 'accepted' });
+    const history = await runBuiltCli(['history', 'k-1'], settings);
+    expect(history).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('CustomerRegistered') as string });
+    const doctor = await runBuiltCli(['doctor'], settings);
+    expect(doctor).toMatchObject({ exitCode: 0, stdout: expect.not.stringContaining('✗') as string });
+
+    // As npm does it: the terminal's signal, and at once the same again.
+    expect(await stop('SIGINT', 'SIGINT')).toMatchObject({ exitCode: 0 });
+    expect(await readdir(dataDir)).not.toContain('run.json');
+  });
+
+  it('refuses a broken folder with one line, and damages nothing', async () => {
+    const log = join(dataDir, 'event-store', 'segment-0000000000000000.log');
+    await mkdir(join(dataDir, 'event-store'));
+    await writeFile(log, 'this is no log of events');
+    const refused = await runBuiltCli(['start'], settings);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/^[^\n]*event store[^\n]*\n$/i);
+    expect(await readFile(log, 'utf8')).toBe('this is no log of events');
+  });
+
+  it('goes on when its event store dies', async () => {
+    const apiUrl = await start();
+    process.kill(await processOf('embedded-event-store'), 'SIGKILL');
+    await until(async () => (await fetch(`${apiUrl}/health/ready`)).status === 200);
+  });
+
+  /** Of the child whose command line names the program and this data folder. */
+  async function processOf(program: string): Promise<number> {
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (commandLine.includes(program) && commandLine.includes(dataDir)) return Number(pid);
+    }
+    throw new Error(`no ${program} runs on ${dataDir}`);
+  }
+});
+
+const LIMIT_MS = 20_000;
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const deadlineMs = performance.now() + LIMIT_MS;
+  while (!(await holds().catch(() => false))) {
+    if (performance.now() > deadlineMs) throw new Error(`it did not come true within ${LIMIT_MS} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
