@@ -46,6 +46,21 @@ describe('bad input over HTTP', () => {
     expect(await readHistory(api.client, ['complaint-wrong-field'])).toEqual([]);
   });
 
+  it('names the line of a purchase', async () => {
+    const body = {
+      purchaseId: 'wrong-line',
+      customerId: 'k-1',
+      lines: [
+        { sku: 'a', quantity: 1, unitPrice: '2.55' },
+        { sku: 'b', quantity: 1.5, unitPrice: '2.55' },
+      ],
+      total: { amountMinor: 1.5, currency: 'GBP' },
+    };
+    const answer = await api.request('POST', '/purchases', { body });
+    expect(answer.status).toBe(422);
+    expect(pathsOf(answer)).toEqual(['lines[1].quantity', 'total.amountMinor']);
+  });
+
   it.each([
     ['a comma too many', '{"subject": "Late",\n  }', 'line 2, column 3'],
     ['a missing colon', '{"subject" "Late"}', 'line 1, column 12'],

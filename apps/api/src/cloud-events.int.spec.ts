@@ -44,6 +44,22 @@ describe('CloudEvents', () => {
     expect(other).toMatchObject({ status: 409, body: { type: 'urn:tenure:problem:command-id-reused' } });
   });
 
+  it('refuses it for another record too, alone and within a batch', async () => {
+    await publish(opened('s-3'), STRUCTURED);
+    const other = { ...opened('s-4'), id: 'opened-s-3' };
+    expect(await publish(other, STRUCTURED)).toMatchObject({ status: 409 });
+    const batch = [opened('s-5'), { ...opened('s-6'), id: 'opened-s-5' }];
+    expect(await publish(batch, BATCH)).toMatchObject({
+      body: { results: [{ status: 201 }, { status: 409, problem: { type: 'urn:tenure:problem:command-id-reused' } }] },
+    });
+    expect(await readHistory(api.client, ['complaint-s-4', 'complaint-s-6'])).toEqual([]);
+  });
+
+  it('takes a corrected event under the id of a refused one', async () => {
+    expect(await publish(opened('s-7', { channel: 'pigeon' }), STRUCTURED)).toMatchObject({ status: 422 });
+    expect(await publish(opened('s-7'), STRUCTURED)).toMatchObject({ status: 201 });
+  });
+
   it('takes one in binary mode', async () => {
     const { data, id, source, type, time } = opened('b-1');
     const headers = {

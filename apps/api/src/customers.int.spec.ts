@@ -79,6 +79,8 @@ describe('customers over HTTP', () => {
     expect(rest.body).toEqual({ items: [expect.objectContaining({ type: 'ComplaintAccepted' })] });
     const timeline = await api.read('/customers/history/timeline', { limit: '1' });
     expect(timeline.body['items']).toMatchObject([{ summary: 'Complaint accepted by bo from anna' }]);
+    expect(await api.read('/customers/nobody/history')).toMatchObject({ status: 404 });
+    expect(await api.read('/customers/nobody/timeline')).toMatchObject({ status: 404 });
   });
 
   it('lists customers by tier, country and text, page by page', async () => {

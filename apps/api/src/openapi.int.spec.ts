@@ -35,7 +35,8 @@ describe('API description', () => {
 
   it('is OpenAPI 3', () => {
     expect(document.openapi).toMatch(/^3\.0\.\d$/);
-    expect(document.info).toMatchObject({ title: 'Tenure', version: expect.stringMatching(/^\d/) });
+    expect(document.info.title).toBe('Tenure');
+    expect(document.info.version).toMatch(/^\d/);
   });
 
   it('names every operation once, in a form that is a method name in any language', () => {
@@ -57,7 +58,7 @@ describe('API description', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference);
     expect(references.length).toBeGreaterThan(100);
     expect(references.filter((reference) => !known.has(reference ?? ''))).toEqual([]);
-    expect([...schemasIn(document)].filter((schema) => !isSchema(schema))).toEqual([]);
+    expect(schemasIn(document).filter((schema) => !isSchema(schema))).toEqual([]);
   });
 
   it('declares each parameter of a path, and no other', () => {
@@ -70,32 +71,28 @@ describe('API description', () => {
     }
   });
 
-  it('says of every operation what it answers, and how it fails', () => {
-    for (const { operationId, method, requestBody, responses } of operations) {
+  it('says of every operation what it answers', () => {
+    for (const { operationId, responses } of operations) {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-      expect([operationId, good.every(([, { content }]) => content?.['application/json']?.schema)]).toEqual([
-        operationId,
-        true,
-      ]);
-      expect([
-        operationId,
-        good.length > 0,
-        Object.values(responses).every(({ description }) => description !== undefined),
-      ]).toEqual([operationId, true, true]);
-      if (operationId === 'getLiveness' || operationId === 'getReadiness') continue;
-      for (const status of ['400', '429', '500', '503', ...(requestBody ? ['413', '415', '422'] : [])]) {
-        const schema = responses[status]?.content?.['application/problem+json']?.schema;
-        expect([operationId, status, schema]).toEqual([
-          operationId,
-          status,
-          { $ref: '#/components/schemas/ProblemDetails' },
-        ]);
-      }
-      expect([operationId, ['get', 'delete'].includes(method) && requestBody]).toEqual([
-        operationId,
-        ['get', 'delete'].includes(method) ? undefined : false,
-      ]);
+      expect([operationId, good.length > 0]).toEqual([operationId, true]);
+      for (const [, { content }] of good) expect([operationId, content]).toEqual([operationId, AS_JSON]);
+      const undescribed = Object.values(responses).filter(({ description }) => description === undefined);
+      expect([operationId, undescribed]).toEqual([operationId, []]);
     }
+  });
+
+  it('says of every operation how it fails', () => {
+    for (const { operationId = '', requestBody, responses } of operations) {
+      if (['getLiveness', 'getReadiness'].includes(operationId)) continue;
+      for (const status of requestBody ? [...OF_ANY_REQUEST, ...OF_ANY_BODY] : OF_ANY_REQUEST) {
+        expect([operationId, status, responses[status]?.content]).toEqual([operationId, status, AS_PROBLEM]);
+      }
+    }
+  });
+
+  it('has no body where HTTP gives one no meaning', () => {
+    const bodies = operations.filter(({ method, requestBody }) => ['get', 'delete'].includes(method) && requestBody);
+    expect(bodies).toEqual([]);
   });
 
   it('is shown on a page whose parts all come from here', async () => {
@@ -110,17 +107,29 @@ describe('API description', () => {
   });
 });
 
+const OF_ANY_REQUEST = ['400', '429', '500', '503'];
+const OF_ANY_BODY = ['413', '415', '422'];
+const AS_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } };
+const schema: unknown = expect.objectContaining({});
+const AS_JSON = { 'application/json': { schema } };
+
 /** Every value that stands where a schema belongs. */
-function* schemasIn(value: unknown, isSchemaHere = false): Generator<object> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isSchemaHere && !Array.isArray(value)) yield value;
-  for (const [name, member] of Object.entries(value)) {
-    const holdsSchemas = ['properties', 'schemas'].includes(name);
-    if (holdsSchemas && typeof member === 'object' && member !== null) {
-      for (const schema of Object.values(member)) yield* schemasIn(schema, true);
-    } else if (name !== 'example' && name !== 'default') yield* schemasIn(member, ['schema', 'items'].includes(name));
-  }
+const schemasIn = (value: unknown): object[] =>
+  isObject(value)
+    ? Object.entries(value).flatMap(([name, member]) => [...schemasAt(name, member), ...deeper(name, member)])
+    : [];
+
+const deeper = (name: string, member: unknown): object[] =>
+  name === 'example' || name === 'default' ? [] : schemasIn(member);
+
+function schemasAt(name: string, member: unknown): object[] {
+  if (!isObject(member)) return [];
+  if (name === 'schema' || name === 'items') return [member];
+  return name === 'properties' || name === 'schemas' ? Object.values(member).filter(isObject) : [];
 }
 
-const isSchema = (schema: object): boolean =>
-  '$ref' in schema || 'type' in schema || 'oneOf' in schema || 'allOf' in schema || 'anyOf' in schema;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isSchema = (candidate: object): boolean =>
+  ['$ref', 'type', 'oneOf', 'allOf', 'anyOf'].some((keyword) => keyword in candidate);

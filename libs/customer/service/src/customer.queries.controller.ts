@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { fail, IdPipe, pageOf, QueryPipe, ReadOperation, type Page } from '@tenure/http';
+import { fail, IdPipe, pageOf, QueryPipe, ReadOperation, type Page, type ProblemError } from '@tenure/http';
 import { IsInstant, MayBeAbsent } from '@tenure/shared-contract';
 import { CustomerAsOfView, StoredEventView, TimelineItem } from './customer-history.view';
 import { CustomerOverviewView } from './customer-overview.view';
@@ -62,8 +62,7 @@ export class CustomerQueriesController {
     const customer = await this.queries.execute<typeof query, CustomerOverviewView | CustomerAsOfView | undefined>(
       query,
     );
-    if (!customer)
-      throw fail('not-found', `Nothing is known of customer ${customerId}${isNow ? '' : ' at that moment'}`);
+    if (!customer) throw unknown(customerId, isNow ? '' : ' at that moment');
     return customer;
   }
 
@@ -75,11 +74,11 @@ export class CustomerQueriesController {
     path: ['customerId'],
     projections: ['customer-timeline'],
   })
-  timeline(
+  async timeline(
     @Param('customerId', IdPipe) customerId: string,
     @Query(QueryPipe) page: TimelineQuery,
   ): Promise<Page<TimelineItem>> {
-    return this.queries.execute(new GetCustomerTimeline(customerId, page));
+    return found(customerId, page, await this.queries.execute(new GetCustomerTimeline(customerId, page)));
   }
 
   @Get(':customerId/history')
@@ -90,10 +89,19 @@ export class CustomerQueriesController {
     path: ['customerId'],
     projections: ['customer-timeline'],
   })
-  history(
+  async history(
     @Param('customerId', IdPipe) customerId: string,
     @Query(QueryPipe) page: HistoryQuery,
   ): Promise<Page<StoredEventView>> {
-    return this.queries.execute(new GetCustomerHistory(customerId, page));
+    return found(customerId, page, await this.queries.execute(new GetCustomerHistory(customerId, page)));
   }
 }
+
+/** Whoever nothing is known of has no empty history: more likely the id is wrong. */
+function found<Item>(customerId: string, { cursor }: { readonly cursor?: string }, page: Page<Item>): Page<Item> {
+  if (page.items.length === 0 && cursor === undefined) throw unknown(customerId);
+  return page;
+}
+
+const unknown = (customerId: string, when = ''): ProblemError =>
+  fail('not-found', `Nothing is known of customer ${customerId}${when}`);

@@ -92,9 +92,15 @@ function nestedProperties(command: CommandDescription['command']): ReadonlySet<s
 export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
   return errors.flatMap((error) => {
     const path = pathOf(parent, error.property);
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+    const own = Object.values(error.constraints ?? {}).map((message) => ({ path: placeIn(message, path), message }));
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
+}
+
+/** A validator of a whole list names the place itself, as in `lines[3].quantity must be a positive integer`. */
+function placeIn(message: string, path: string): string {
+  const [place = path] = message.split(' ', 1);
+  return place.startsWith(`${path}[`) || place.startsWith(`${path}.`) ? place : path;
 }
 
 function pathOf(parent: string, property: string): string {

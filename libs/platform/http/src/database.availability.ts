@@ -6,12 +6,15 @@ import { PostgresUnavailableError } from '@tenure/postgres';
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if (error instanceof PostgresUnavailableError) return true;
-  const { code, message, driverError, errors }: Clues = error;
-  if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
-  if (typeof message === 'string' && NO_CONNECTION.test(message)) return true;
+  return error instanceof PostgresUnavailableError || tells(error);
+}
+
+function tells({ code, message, driverError, errors }: Clues): boolean {
+  if (matches(UNREACHABLE, code) || matches(NO_CONNECTION, message)) return true;
   return isDatabaseUnavailable(driverError) || (Array.isArray(errors) && errors.some(isDatabaseUnavailable));
 }
+
+const matches = (pattern: RegExp, text: unknown): boolean => typeof text === 'string' && pattern.test(text);
 
 interface Clues {
   readonly code?: unknown;

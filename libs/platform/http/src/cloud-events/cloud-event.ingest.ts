@@ -28,7 +28,7 @@ export class CloudEventIngest {
   async ingest(value: unknown): Promise<WriteAnswer> {
     const event = readCloudEvent(value);
     const parse = (data: object): Command => this.#parse(event.type, data);
-    return this.writer.writeParsed(parse, incomingOf(event), this.rejections.statuses);
+    return this.writer.writeParsed({ name: event.type, parse }, incomingOf(event), this.rejections.statuses);
   }
 
   /**
