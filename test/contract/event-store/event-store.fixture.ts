@@ -13,20 +13,24 @@ import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 export type TestEvent = JSONEventType<string, { number: number }>;
 
 /** Connects to the store under test: the one that EVENTSTORE_URL names, or else an embedded node of its own. */
-export function useEventStore(): { client: EventStoreDBClient } {
-  const fixture: { client?: EventStoreDBClient } = {};
+export function useEventStore(): { client: EventStoreDBClient; url: string } {
+  const fixture: { client?: EventStoreDBClient; url: string } = { url: '' };
   let stop = async (): Promise<void> => undefined;
   beforeAll(async () => {
     const url = process.env['EVENTSTORE_URL'];
     const node = url === undefined ? await startTestEventStore() : undefined;
     stop = async () => node?.stop();
-    fixture.client = EventStoreDBClient.connectionString(url ?? node?.connectionString ?? '');
+    fixture.url = url ?? node?.connectionString ?? '';
+    fixture.client = EventStoreDBClient.connectionString(fixture.url);
   });
   afterAll(async () => {
     await fixture.client?.dispose();
     await stop();
   });
   return {
+    get url() {
+      return fixture.url;
+    },
     get client() {
       if (fixture.client === undefined) throw new Error('the store is connected in beforeAll');
       return fixture.client;
