@@ -15,18 +15,29 @@ export interface RetailTotals {
   returnedPence: number;
 }
 
+/** An invoice or a cancellation of a customer. */
+export interface RetailDocument {
+  readonly customerId: string;
+  /** `YYYY-MM-DD` of its first line. */
+  readonly day: string;
+  /** Negative for a cancellation. */
+  readonly netPence: number;
+}
+
 export interface OnlineRetailCount {
   readonly rows: number;
   readonly rowsWithoutCustomer: number;
   /** By the customer's number without `.0`. */
   readonly customers: ReadonlyMap<string, RetailTotals>;
   readonly totals: RetailTotals;
+  readonly documents: readonly RetailDocument[];
 }
 
 interface Row {
   readonly InvoiceNo: string;
   readonly Quantity: string;
   readonly UnitPrice: string;
+  readonly InvoiceDate: string;
   readonly CustomerID: string;
 }
 
@@ -37,15 +48,17 @@ interface Row {
 export async function countOnlineRetail(archive: string): Promise<OnlineRetailCount> {
   const rows = await rowsOf(archive);
   const customers = new Map<string, RetailTotals>();
+  const documents: RetailDocument[] = [];
   for (const [invoice, lines] of byInvoice(bought(rows))) {
     const customerId = String(Number(lines[0]?.CustomerID));
     const totals = customers.get(customerId) ?? nothing();
     customers.set(customerId, totals);
-    addInvoice(totals, invoice, lines);
+    const netPence = addInvoice(totals, invoice, lines);
+    documents.push({ customerId, day: lines[0]?.InvoiceDate.slice(0, 10) ?? '', netPence });
   }
   const totals = nothing();
   for (const customer of customers.values()) addTotals(totals, customer);
-  return { rows: rows.length, rowsWithoutCustomer: rows.length - bought(rows).length, customers, totals };
+  return { rows: rows.length, rowsWithoutCustomer: rows.length - bought(rows).length, customers, totals, documents };
 }
 
 function byInvoice(rows: readonly Row[]): Map<string, Row[]> {
@@ -62,7 +75,8 @@ const bought = (rows: readonly Row[]): Row[] => rows.filter(({ CustomerID }) => 
 
 const nothing = (): RetailTotals => ({ invoices: 0, cancellations: 0, lines: 0, spendPence: 0, returnedPence: 0 });
 
-function addInvoice(totals: RetailTotals, invoice: string, lines: readonly Row[]): void {
+/** Returns what the document adds to the customer's spend. */
+function addInvoice(totals: RetailTotals, invoice: string, lines: readonly Row[]): number {
   const tenths = lines.reduce((sum, row) => sum + Number(row.Quantity) * Math.round(Number(row.UnitPrice) * 1000), 0);
   totals.lines += lines.length;
   if (invoice.startsWith('C')) {
@@ -72,6 +86,7 @@ function addInvoice(totals: RetailTotals, invoice: string, lines: readonly Row[]
     totals.invoices += 1;
     totals.spendPence += Math.round(tenths / 10);
   }
+  return Math.sign(tenths) * Math.round(Math.abs(tenths) / 10);
 }
 
 function addTotals(totals: RetailTotals, more: RetailTotals): void {
