@@ -82,7 +82,8 @@ describe('bad input', () => {
   ])('the date %s', async (at, reason) => {
     const { sent, rejects } = await run({ 'a.csv': `Order,At\n1,${at}\n2,${AT}\n` });
     expect(sent).toEqual(['2']);
-    expect(rejects).toMatchObject([{ line: '2', code: 'value-invalid', reason: expect.stringContaining(reason) }]);
+    expect(rejects).toMatchObject([{ line: '2', code: 'value-invalid' }]);
+    expect(rejects[0]?.reason).toContain(reason);
   });
 
   it('a time that clocks skipped', async () => {
@@ -120,10 +121,8 @@ describe('bad input', () => {
       { ...LINES, groupBy },
     );
     expect([summary.state, sent]).toEqual(['incomplete', []]);
-    expect(summary.files[0]?.broken).toMatchObject({
-      code: 'too-many-open-rows',
-      reason: expect.stringContaining('maxOpenRows'),
-    });
+    expect(summary.files[0]?.broken?.code).toBe('too-many-open-rows');
+    expect(summary.files[0]?.broken?.reason).toContain('maxOpenRows');
   });
 
   it('a command without its key', async () => {
@@ -139,10 +138,8 @@ describe('bad input', () => {
     const whole = gzipSync(`Order,At\n${rows.join('\n')}\n`);
     const { summary, sent } = await run({ 'a.csv.gz': whole.subarray(0, whole.length - 2000) });
     expect(summary.state).toBe('incomplete');
-    expect(summary.files[0]?.broken).toMatchObject({
-      code: 'file-unreadable',
-      reason: expect.stringContaining("can't be read further"),
-    });
+    expect(summary.files[0]?.broken?.code).toBe('file-unreadable');
+    expect(summary.files[0]?.broken?.reason).toContain("can't be read further");
     expect(sent.length).toBe(summary.rows.accepted);
   });
 

@@ -1,33 +1,7 @@
 import fc from 'fast-check';
 import { ImportProblem } from './import.problem';
 import { createImportFixture, createMemorySink } from './testing/import-fixture';
-
-const ORDERS = {
-  name: 'orders',
-  source: { timeZone: 'UTC' },
-  groupBy: { columns: ['Order'] },
-  emit: [
-    {
-      command: 'RegisterCustomer',
-      when: { firstSeen: { $column: 'Customer' } },
-      key: [{ $column: 'Customer' }],
-      payload: { customerId: { $column: 'Customer' } },
-    },
-    {
-      command: 'RecordPurchase',
-      key: [{ $column: 'Order' }],
-      payload: {
-        purchaseId: { $column: 'Order' },
-        customerId: { $column: 'Customer' },
-        lines: { $each: { sku: { $column: 'Sku' }, quantity: { $column: 'Quantity', as: 'integer' } } },
-        total: { $sum: ['Quantity', 'Price'], as: 'money', currency: 'EUR', rounding: 'half-up' },
-      },
-    },
-  ],
-};
-const HEADER = 'Order,Customer,Sku,Quantity,Price';
-const csv = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
-const GOOD = csv('1,anna,x,2,1.10', '1,anna,y,1,0.005', '2,bob,x,3,2', '3,anna,z,1,5');
+import { csv, GOOD, ORDERS } from './testing/orders-mapping';
 
 describe('import', () => {
   let fixture = createImportFixture();
@@ -65,16 +39,11 @@ describe('import', () => {
       { sink },
     );
     expect([rows, rejections]).toEqual([{ read: 3, accepted: 1, known: 0, rejected: 2 }, { 'value-invalid': 2 }]);
-    expect(fixture.rejects()).toEqual([
-      expect.objectContaining({
-        file: 'a.csv',
-        line: '2',
-        code: 'value-invalid',
-        row: '1,anna,x,two,1',
-        reason: expect.stringContaining('column Quantity: "two" is not a number'),
-      }),
-      expect.objectContaining({ line: '3', reason: expect.stringContaining('falls with line 2') }),
-    ]);
+    const [bad, fallen] = fixture.rejects();
+    expect(bad).toMatchObject({ file: 'a.csv', line: '2', code: 'value-invalid', row: '1,anna,x,two,1' });
+    expect(bad?.reason).toBe('column Quantity: "two" is not a number');
+    expect(fallen).toMatchObject({ line: '3', code: 'value-invalid' });
+    expect(fallen?.reason).toContain('falls with line 2');
     expect(sink.accepted.map(({ type }) => type)).toEqual(['RegisterCustomer', 'RecordPurchase']);
   });
 
@@ -139,72 +108,6 @@ describe('import', () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  it('sends much at once, yet one after the other for each customer', async () => {
-    let [sending, most, outOfOrder] = [0, 0, 0];
-    const last = new Map<string, number>();
-    const send = async ({ payload }: { payload: object }) => {
-      const { customerId = '', purchaseId = '0' } = payload as { customerId?: string; purchaseId?: string };
-      most = Math.max(most, ++sending);
-      await new Promise((resolve) => setImmediate(resolve));
-      if ((last.get(customerId) ?? 0) > Number(purchaseId)) outOfOrder += 1;
-      last.set(customerId, Number(purchaseId));
-      sending -= 1;
-      return { status: 'accepted' as const };
-    };
-    const rows = Array.from({ length: 4000 }, (_none, index) => `${index + 1},c${index % 400},x,1,1`);
-    const { rows: counts } = await fixture.run(ORDERS, { 'a.csv': csv(...rows) }, { sink: { send }, concurrency: 256 });
-    expect([counts.accepted, outOfOrder, most]).toEqual([4000, 0, 256]);
-  });
-
-  it('reads no further than what is under way allows', async () => {
-    let waiting: (() => void)[] = [];
-    const send = () =>
-      new Promise<{ status: 'accepted' }>((resolve) => waiting.push(() => resolve({ status: 'accepted' })));
-    const rows = Array.from({ length: 30_000 }, (_none, index) => `${index + 1},c${index},${'x'.repeat(40)},1,1`);
-    let isDone = false;
-    let mostRead = 0;
-    const onProgress = ({ bytesRead }: { bytesRead: number }) =>
-      (mostRead = Math.max(mostRead, isDone ? 0 : bytesRead));
-    const running = fixture.run(ORDERS, { 'a.csv': csv(...rows) }, { sink: { send }, concurrency: 10, onProgress });
-    while (mostRead === 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(mostRead).toBeLessThan(1_000_000);
-    isDone = true;
-    let isOver = false;
-    void running.finally(() => (isOver = true));
-    while (!isOver) {
-      for (const release of waiting.splice(0)) release();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    waiting = [];
-    expect((await running).rows.accepted).toBe(30_000);
-  });
-
-  it('stops at an infrastructure fault, with its cause', async () => {
-    let sent = 0;
-    const send = async () => {
-      if (++sent === 3) throw new Error('the store is gone');
-      return { status: 'accepted' as const };
-    };
-    await expect(fixture.run(ORDERS, { 'a.csv': GOOD }, { sink: { send } })).rejects.toThrow('the store is gone');
-  });
-
-  it('can be cancelled, and run again to the same end', async () => {
-    const sink = createMemorySink();
-    const cancel = new AbortController();
-    const rows = Array.from({ length: 20_000 }, (_none, index) => `${index + 1},c${index},x,1,1`);
-    const send: typeof sink.send = async (command) => {
-      if (sink.accepted.length === 500) cancel.abort();
-      return sink.send(command);
-    };
-    const files = { 'a.csv': csv(...rows) };
-    const cancelled = await fixture.run(ORDERS, files, { sink: { send }, signal: cancel.signal });
-    expect(cancelled.state).toBe('cancelled');
-    expect(cancelled.rows.accepted).toBeLessThan(20_000);
-    const { rows: counts } = await fixture.run(ORDERS, files, { sink });
-    expect(counts.accepted + cancelled.rows.accepted).toBe(20_000);
-    expect(sink.accepted).toHaveLength(40_000);
   });
 
   it('sends nothing when a column is missing, and says where it is wanted', async () => {

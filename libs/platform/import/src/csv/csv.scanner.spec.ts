@@ -53,7 +53,8 @@ describe('CSV scanner', () => {
   it.each([1, 4, 100])('says where a quote that never closes was opened, in pieces of %d', (pieceLength) => {
     const { fields, broken } = scan('a,b\nc,"d\ne","f\n\ng', {}, pieceLength);
     expect(fields).toEqual([['a', 'b']]);
-    expect(broken).toMatchObject({ code: 'quote-not-closed', line: 2, reason: expect.stringContaining('line 3') });
+    expect(broken).toMatchObject({ code: 'quote-not-closed', line: 2 });
+    expect(broken?.reason).toContain('line 3');
   });
 
   it.each([1, 4, 100])('says where text follows a closed quote, in pieces of %d', (pieceLength) => {

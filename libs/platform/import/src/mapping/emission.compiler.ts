@@ -1,7 +1,17 @@
 import type { CsvRow } from '../csv/csv.scanner';
 import { stableUuid } from '../values/stable.id';
 import type { Emission, Mapping } from './mapping';
-import { flaw, textOf, type Compiling, type Compute, type Flaw, type Json, type Scope, type Test } from './scope';
+import {
+  flaw,
+  textOf,
+  type Compiling,
+  type Compute,
+  type Flaw,
+  type Json,
+  type Memory,
+  type Scope,
+  type Test,
+} from './scope';
 
 /** A command as a mapping makes it: which one, what it says, and an id that is the same whenever the data comes again. */
 export interface MappedCommand {
@@ -49,30 +59,29 @@ export function compileEmissions(compiling: Compiling, mapping: Mapping): (group
         for (const { emit } of perRow) emit(scope, commands);
       });
     }
-    return conclude(mappedRows(group, scope.flaws, commands, order));
+    return mappedRows(compiling.memory, group, scope.flaws, commands, order);
   }
 
   function mapRow(group: readonly CsvRow[], row: CsvRow, index: number): MappedRows {
     const scope: Scope = { group, rows: [row], row, index, flaws: [] };
     const commands: MappedCommand[] = [];
     for (const { emit } of perRow) emit(scope, commands);
-    return conclude(mappedRows([row], scope.flaws, commands, orderBy?.(scope)));
-  }
-
-  function conclude(mapped: MappedRows): MappedRows {
-    if ('commands' in mapped) compiling.memory.keep();
-    else compiling.memory.forget();
-    return mapped;
+    return mappedRows(compiling.memory, [row], scope.flaws, commands, orderBy?.(scope));
   }
 }
 
 function mappedRows(
+  memory: Memory,
   rows: readonly CsvRow[],
   flaws: readonly Flaw[],
   commands: readonly MappedCommand[],
   order: Json | undefined,
 ): MappedRows {
-  if (flaws.length > 0) return { rows, flaws };
+  if (flaws.length > 0) {
+    memory.forget();
+    return { rows, flaws };
+  }
+  memory.keep();
   if (commands.length === 0) {
     return { rows, flaws: rows.slice(0, 1).map((row) => ({ row, code: 'nothing-applies', reason: NOTHING_APPLIES })) };
   }

@@ -136,7 +136,7 @@ export function createFileReader({
     const [first] = flaws;
     for (const row of rows) {
       const own = flaws.filter((each) => each.row === row);
-      const reason = own.map((each) => each.reason).join('; ');
+      const reason = [...new Set(own.map((each) => each.reason))].join('; ');
       if (own[0]) ledger.reject(file.name, row, own[0].code, reason);
       else if (first) ledger.reject(file.name, row, first.code, `falls with line ${first.row.line}: ${first.reason}`);
     }
