@@ -15,7 +15,7 @@ export interface Launch {
 
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'];
 
-/** The account that PostgreSQL, which refuses to run as root, is given instead; none where this process is not root. */
+/** The account of a new cluster: PostgreSQL refuses to run as root. None where this process is not root. */
 export function postgresAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -29,24 +29,35 @@ export function postgresAccount(): Account | undefined {
 }
 
 /**
- * How to start a PostgreSQL program. With setpriv(1) it is told when this process dies, whatever kills it, and as root
+ * How to start a PostgreSQL program on a folder, which is the first of the paths that it needs; as root, by its owner. With setpriv(1) it is told when this process dies, whatever kills it, and as root
  * it may pass through folders that are closed to its account, such as a data folder below /root.
  */
-export function planLaunch(command: string, args: readonly string[], paths: readonly string[]): Launch {
-  const account = postgresAccount();
+export function planLaunch(
+  command: string,
+  args: readonly string[],
+  paths: readonly [string, ...(readonly string[])],
+): Launch {
+  const account = process.getuid?.() === 0 ? ownerOf(paths[0]) : undefined;
   const closed = account && paths.find((path) => !reaches(account, path));
   const setpriv = process.platform === 'linux' ? SETPRIV.find((path) => existsSync(path)) : undefined;
   if (setpriv) {
-    const become = account ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'] : [];
-    const pass = closed ? ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'] : [];
-    return { command: setpriv, args: ['--pdeathsig=INT', ...become, ...pass, '--', command, ...args] };
+    return { command: setpriv, args: [...setprivArguments(account, closed !== undefined), '--', command, ...args] };
   }
-  if (closed) {
-    throw new EmbeddedPostgresError(
-      `PostgreSQL does not run as root, and its account can't reach ${closed}: start as another user, or use a folder open to all`,
-    );
-  }
-  return { command, args, account };
+  if (!closed) return { command, args, account };
+  throw new EmbeddedPostgresError(
+    `PostgreSQL does not run as root, and its account can't reach ${closed}: start as another user, or use a folder open to all`,
+  );
+}
+
+function setprivArguments(account: Account | undefined, passThrough: boolean): string[] {
+  const become = account ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'] : [];
+  const pass = passThrough ? ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'] : [];
+  return ['--pdeathsig=INT', ...become, ...pass];
+}
+
+function ownerOf(path: string): Account | undefined {
+  const { uid, gid } = statSync(path);
+  return uid === 0 ? postgresAccount() : { uid, gid };
 }
 
 function reaches({ uid, gid }: Account, path: string): boolean {

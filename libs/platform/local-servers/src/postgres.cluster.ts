@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { planLaunch, postgresAccount } from './postgres.account';
 import type { PostgresBinaries } from './postgres.binaries';
 import { EmbeddedPostgresError } from './postgres.errors';
@@ -46,25 +46,32 @@ async function makeCluster(
     if (name.startsWith('cluster.new-')) await rm(join(dataFolder, name), { recursive: true, force: true });
   }
   const fresh = join(dataFolder, `cluster.new-${randomBytes(4).toString('hex')}`);
-  const passwordFile = `${fresh}.password`;
+  const passwordFile = join(dataFolder, `${basename(fresh)}.password`);
   const account = postgresAccount();
-  await mkdir(fresh, { mode: 0o700 });
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (account) await Promise.all([fresh, passwordFile].map((path) => chown(path, account.uid, account.gid)));
-  await run(binaries, fresh, [
-    `--pgdata=${fresh}`,
-    `--username=${SUPERUSER}`,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-    ...(durable ? [] : ['--no-sync']),
-  ]);
-  await rename(passwordFile, join(fresh, 'tenure.password'));
-  await rename(fresh, folder);
+  try {
+    await mkdir(fresh, { mode: 0o700 });
+    await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    if (account) await Promise.all([fresh, passwordFile].map((path) => chown(path, account.uid, account.gid)));
+    await run(binaries, fresh, initdbArguments(fresh, passwordFile, durable));
+    await rename(passwordFile, join(fresh, 'tenure.password'));
+    await rename(fresh, folder);
+  } catch (error) {
+    await Promise.all([fresh, passwordFile].map((path) => rm(path, { recursive: true, force: true })));
+    throw error;
+  }
 }
+
+const initdbArguments = (folder: string, passwordFile: string, durable: boolean): string[] => [
+  `--pgdata=${folder}`,
+  `--username=${SUPERUSER}`,
+  `--pwfile=${passwordFile}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  ...(durable ? [] : ['--no-sync']),
+];
 
 async function run(binaries: PostgresBinaries, folder: string, args: readonly string[]): Promise<void> {
   const launch = planLaunch(binaries.initdb, args, [folder, binaries.folder]);
