@@ -97,6 +97,9 @@ export default typescript.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', boundariesOfSpecs],
       'no-restricted-syntax': 'off',
+      // Jest's matchers for a part of a value are of type any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
     },
   },
   {
