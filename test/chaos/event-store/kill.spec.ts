@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import { compileNode, startNode, type NodeProcess } from './node.process';
-import { SeededRandom } from './seeded.random';
+import { SeededRandom } from '../seeded.random';
 import { WriteLedger, type Batch, type BatchEvent } from './write.ledger';
 
 /** `EVENTSTORE_CHAOS_SEED` repeats a run's choices, `EVENTSTORE_CHAOS_ROUNDS` makes it longer. */
