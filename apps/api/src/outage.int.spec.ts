@@ -20,6 +20,17 @@ describe('API while a server behind it is gone', () => {
     expect(await api.request('POST', '/complaints', { body: opening('outage') })).toMatchObject({ status: 201 });
   });
 
+  it('is not ready once its projector has stopped, and says which projections', async () => {
+    const waitFor = await api.write('/customers', registering('stopped'));
+    await api.read('/customers/stopped', { waitFor });
+    expect(await api.read('/health/ready')).toMatchObject({ status: 200 });
+    await api.projector.close();
+    expect(await api.read('/health/ready')).toMatchObject({
+      status: 503,
+      body: { checks: [{ status: 'up' }, { status: 'up' }, { name: 'projections', status: 'down' }] },
+    });
+  });
+
   it('reads overviews without the event store; commands answer 503 with when to try again', async () => {
     const waitFor = await api.write('/customers', registering('outage'));
     await api.read('/customers/outage', { waitFor });

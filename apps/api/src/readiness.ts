@@ -15,7 +15,16 @@ export const readinessChecks = (
 
 /** Running, not caught up: a service that is behind answers, and says by how much. */
 async function assertRunning(projections: ProjectionControl): Promise<void> {
-  const broken = (await projections.status()).filter(({ failure }) => failure !== undefined);
-  const names = broken.map(({ name, failure }) => `${name}: ${failure?.message ?? ''}`);
-  if (names.length > 0) throw new Error(names.join('; '));
+  const reasons = (await projections.status()).flatMap(reasonNotRunning);
+  if (reasons.length > 0) throw new Error(reasons.join('; '));
+}
+
+type Status = Awaited<ReturnType<ProjectionControl['status']>>[number];
+
+const NOT_RUNNING: readonly (string | undefined)[] = ['stopped', 'failing', 'fenced'];
+
+function reasonNotRunning({ name, state, failure, position, lagEvents }: Status): string[] {
+  if (failure) return [`${name} failed: ${failure.message}`];
+  if (NOT_RUNNING.includes(state)) return [`${name} is ${state}`];
+  return position === undefined && lagEvents !== 0 ? [`${name} has not begun`] : [];
 }

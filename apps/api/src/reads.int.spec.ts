@@ -119,11 +119,14 @@ describe('reads over HTTP', () => {
     expect(await api.read('/customers/rebuilt')).toMatchObject({ status: 200, body: { customerId: 'rebuilt' } });
   });
 
-  it('is ready while everything is there', async () =>
+  it('is ready while everything is there', async () => {
+    const waitFor = await api.write('/customers', registering('ready'));
+    await api.read('/customers/ready', { waitFor });
     expect(await api.request('GET', '/health/ready')).toMatchObject({
       status: 200,
       body: { status: 'ready', checks: [{ name: 'event-store' }, { name: 'postgresql' }, { name: 'projections' }] },
-    }));
+    });
+  });
 
   it('answers 504 and names the projection when the position is not reached in time', async () => {
     const impatient = await startTestApi({ waitForLimitMs: 50 });
