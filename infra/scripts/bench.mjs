@@ -31,7 +31,9 @@ function benchmarks() {
 async function runnable(name) {
   const script = join(FOLDER, `${name}.bench.mjs`);
   if (existsSync(script)) return script;
-  const exitCode = await run(process.execPath, [join(ROOT, 'infra/build/compile.mjs'), FOLDER, '.'], { quiet: true });
+  const exitCode = await run(process.execPath, [join(ROOT, 'infra/build/compile.mjs'), FOLDER, '.'], {
+    output: 'on-failure',
+  });
   if (exitCode !== 0) process.exit(exitCode);
   return join(FOLDER, `dist/${name}.bench.js`);
 }

@@ -27,5 +27,5 @@ function build() {
   const nx = join(ROOT, 'node_modules/nx/dist/bin/nx.js');
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const args = ['run-many', '-t', 'build', '--parallel=4', '--outputStyle=static'];
-  return run(process.execPath, [nx, ...args], { env, quiet: true });
+  return run(process.execPath, [nx, ...args], { env, output: 'on-failure' });
 }

@@ -30,7 +30,7 @@ function isInstalled() {
 
 async function install() {
   console.log('Installing packages (once; needs the network) …');
-  if ((await npm(['ci'], { quiet: true })) === 0) return;
+  if ((await npm(['ci'], { output: 'none' })) === 0) return;
   // `npm ci` refuses a lock file where the registry lacks optional packages of other platforms; `npm install` does not.
   console.log('`npm ci` refused; trying `npm install` …');
   const exitCode = await npm(['install', '--no-save']);

@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ROOT } from './root.mjs';
 
-/** Runs a program on this terminal and resolves with its exit code (128 + n where signal n ended it). */
-export function run(program, args, { env = process.env, quiet = false } = {}) {
+/**
+ * Runs a program on this terminal and resolves with its exit code (128 + n where signal n ended it). What it writes is
+ * kept back with `output: 'on-failure'` until it fails, and altogether with `output: 'none'`.
+ */
+export function run(program, args, { env = process.env, output = 'all' } = {}) {
+  const quiet = output !== 'all';
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
     const lines = [];
@@ -12,7 +16,7 @@ export function run(program, args, { env = process.env, quiet = false } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       const exitCode = code ?? 128 + (constants.signals[signal] ?? 1);
-      if (quiet && exitCode !== 0) process.stderr.write(Buffer.concat(lines));
+      if (output === 'on-failure' && exitCode !== 0) process.stderr.write(Buffer.concat(lines));
       resolve(exitCode);
     });
     relaySignals(child);

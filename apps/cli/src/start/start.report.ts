@@ -38,14 +38,13 @@ export class StartReport {
     ]);
   }
 
-  thingsToTry(apiUrl: string, customerId = 'CUSTOMER'): void {
-    const { cyan } = this.terminal.colours;
+  thingsToTry(apiUrl: string, customerId: string | undefined): void {
+    const things = customerId === undefined ? emptyThings(apiUrl) : loadedThings(apiUrl, customerId);
+    const { cyan, dim } = this.terminal.colours;
     this.#say({ event: 'things-to-try', customerId }, [
       '',
       'Three things to try, in another terminal:',
-      `  ${cyan('npx tenure tiers')}                      customers by tier over the year`,
-      `  ${cyan(`npx tenure history ${customerId}`)}              everything that happened to one customer`,
-      `  ${cyan(`curl '${apiUrl}/customers/${customerId}?asOf=2011-06-01T00:00:00Z'`)}  the same customer as of a day`,
+      ...things.flatMap(([command, what]) => [`  ${cyan(command)}`, dim(`      ${what}`)]),
     ]);
   }
 
@@ -62,3 +61,20 @@ export class StartReport {
     else for (const line of lines) this.terminal.print(line);
   }
 }
+
+type Thing = readonly [command: string, what: string];
+
+const loadedThings = (apiUrl: string, customerId: string): readonly Thing[] => [
+  ['npx tenure tiers', 'how customers spread over the tiers, month by month'],
+  [`npx tenure history ${customerId}`, 'everything that happened to one customer'],
+  [`curl '${apiUrl}/customers/${customerId}?asOf=2011-06-01T00:00:00Z'`, 'the same customer as of a day'],
+];
+
+const emptyThings = (apiUrl: string): readonly Thing[] => [
+  [
+    `curl ${apiUrl}/customers -H 'content-type: application/json' -d '{"customerId":"k-1","name":"Li Wei","fieldSource":"web-form"}'`,
+    'register a customer',
+  ],
+  ['npx tenure history k-1', 'everything that happened to them'],
+  ['npx tenure import --help', 'record the history that you have'],
+];
