@@ -64,8 +64,14 @@ function compileRefusals(compiling: Compiling, refuse: readonly Refusal[]): Comp
     return { holds: compileCondition(compiling, when, `refuse[${index}].when`), code, reason };
   });
   if (refusals.length === 0) return () => undefined;
+  const blank: CsvRow = { line: 0, raw: '', fields: [] };
+  const only = [blank];
+  // One scope for all rows, since every row comes through here.
+  const scope: Scope = { group: only, rows: only, row: blank, index: 0, flaws: [] };
   return (row) => {
-    const scope: Scope = { group: [row], rows: [row], row, index: 0, flaws: [] };
+    only[0] = row;
+    scope.row = row;
+    scope.flaws.length = 0;
     const refusal = refusals.find(({ holds }) => holds(scope));
     return scope.flaws[0] ?? (refusal && { row, code: refusal.code, reason: refusal.reason });
   };

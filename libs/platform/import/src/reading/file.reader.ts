@@ -32,6 +32,8 @@ export interface FileReader {
   readonly end: () => FileSummary;
 }
 
+const NO_UNITS: readonly Unit[] = [];
+
 /** Takes one file from bytes to units. */
 export function createFileReader({
   job,
@@ -85,14 +87,14 @@ export function createFileReader({
     if (units.length > 0) deliver(units);
   }
 
-  function takeRow(row: CsvRow): Unit[] {
+  function takeRow(row: CsvRow): readonly Unit[] {
     rowCount += 1;
     lastLine = row.line;
     const unreadable = flawOf(row);
     const refusal = unreadable ? undefined : mapping.refusalOf(row);
     if (refusal) {
       ledger.reject(file.name, row, refusal.code, refusal.reason);
-      return [];
+      return NO_UNITS;
     }
     const units = unitsOf(grouper.add(row, mapping.groupKeyOf(row), unreadable));
     const overflow = grouper.overflow();
@@ -112,13 +114,14 @@ export function createFileReader({
     return { row, code: 'wrong-field-count', reason };
   }
 
-  function breakOff(why: NonNullable<FileSummary['broken']>, reason: string): Unit[] {
+  function breakOff(why: NonNullable<FileSummary['broken']>, reason: string): readonly Unit[] {
     const { code, line } = why;
     broken = { code, line, reason: why.reason };
     return unitsOf(grouper.breakOff({ row: { line, raw: '', fields: [] }, code: 'group-incomplete', reason }));
   }
 
-  function unitsOf(groups: readonly Group[]): Unit[] {
+  function unitsOf(groups: readonly Group[]): readonly Unit[] {
+    if (groups.length === 0) return NO_UNITS;
     return groups.flatMap(({ rows, flaw }) => {
       const parts = flaw ? [{ rows, flaws: [flaw] }] : mapping.commandsOf(rows);
       return parts.flatMap(unitOf);

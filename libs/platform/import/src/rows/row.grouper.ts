@@ -19,6 +19,7 @@ export interface RowGrouper {
   readonly breakOff: (flaw: Flaw) => readonly Group[];
 }
 
+const NO_GROUPS: readonly Group[] = [];
 const MOST_OPEN_ROWS = 200_000;
 
 /** One per file: a group never goes on in another one. Without `groupBy` each row is a group. */
@@ -43,9 +44,9 @@ export function createRowGrouper(groupBy: GroupBy | undefined): RowGrouper {
         group.rows.push(row);
         group.flaw ??= flaw;
         openRows += 1;
-        return [];
+        return NO_GROUPS;
       }
-      const complete = scope === 'consecutive' ? closeAll() : [];
+      const complete = scope === 'consecutive' ? closeAll() : NO_GROUPS;
       // A copy: the key is a slice that would keep the whole piece of the file alive.
       open.set(Buffer.from(key).toString(), { rows: [row], flaw: flaw ?? returning(row, key) });
       openRows += 1;
