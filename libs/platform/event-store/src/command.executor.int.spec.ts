@@ -1,48 +1,18 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { accept, defineCodec, reject, type CommandContext, type Decider } from '@tenure/kernel';
-import type { Aggregate } from './aggregate';
+import { defineCodec } from '@tenure/kernel';
 import { CommandExecutor } from './command.executor';
 import { AppendTooLargeError, UnreadableEventError } from './errors';
 import { connectEventStore } from './event-store.client';
 import { toMetadata } from './recorded.codec';
-
-type CounterEvent = { type: 'Counted'; data: { counterId: string; by: number; note?: string } };
-type CounterCommand = { type: 'Count' | 'CountUpTo'; counterId: string; by: number; note?: string; occurredAt: string };
-
-const decider: Decider<number, CounterCommand, CounterEvent, 'counter-too-high'> = {
-  initial: 0,
-  evolve: (total, { data }) => total + data.by,
-  decide: ({ type, counterId, by, note }, total) => {
-    if (type === 'CountUpTo') return total >= by ? accept() : reject('counter-too-high', `it stands at ${total}`);
-    return accept({ type: 'Counted', data: note === undefined ? { counterId, by } : { counterId, by, note } });
-  },
-};
-const counter: Aggregate<number, CounterCommand, CounterEvent> = {
-  category: 'counter',
-  decider,
-  codec: defineCodec<CounterEvent>({
-    Counted: { version: 1, fields: { counterId: 'string', by: 'number', note: 'string?' } },
-  }),
-  idOf: ({ counterId }) => counterId,
-  customerIdOf: ({ data }) => data.counterId,
-  starts: ['Count'],
-};
-
-const occurredAt = '2024-05-01T09:30:00+08:00';
-const count = (counterId: string, by = 1, note?: string): CounterCommand => ({
-  type: 'Count',
-  counterId,
-  by,
-  ...(note !== undefined && { note }),
+import {
+  context,
+  count,
+  counter,
   occurredAt,
-});
-const context = (commandId: string): CommandContext => ({
-  commandId,
-  correlationId: `about-${commandId}`,
-  actor: 'anna',
-  source: 'test',
-});
+  type CounterCommand,
+  type CounterEvent,
+} from './testing/counter.aggregate';
 
 describe('command executor', () => {
   let server: Awaited<ReturnType<typeof startTestEventStore>>;

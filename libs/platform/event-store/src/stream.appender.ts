@@ -52,7 +52,11 @@ export async function appendOnce(
 
 class NoAnswerError extends Error {}
 
+/** gRPC's CANCELLED, DEADLINE_EXCEEDED and UNAVAILABLE: what fails before the client's own call comes unwrapped. */
+const UNCERTAIN_STATUSES: ReadonlySet<unknown> = new Set([1, 4, 14]);
+
 const isUncertain = (error: unknown): boolean =>
+  (error instanceof Error && 'code' in error && UNCERTAIN_STATUSES.has(error.code)) ||
   error instanceof UnavailableError ||
   error instanceof CancelledError ||
   error instanceof TimeoutError ||
