@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore, type TestEventStore } from '@tenure/embedded-event-store/testing';
 import { connectEventStore, headPosition } from '@tenure/event-store';
+import type { ImportSummary } from '@tenure/import';
 import { runTenure, TENURE_BIN } from '../../e2e/testing/tenure.command';
 import { SeededRandom } from '../seeded.random';
 
@@ -83,7 +84,7 @@ describe('an import that is killed', () => {
     const completed = await runTenure(argsFor('completed'), settingsFor(interrupted));
     expect(completed).toMatchObject({ exitCode: 0 });
 
-    const { rows } = JSON.parse(completed.stdout);
+    const { rows } = JSON.parse(completed.stdout) as ImportSummary;
     expect(rows.accepted + rows.known + rows.rejected).toBe(rows.read);
     expect(rows.known).toBeGreaterThan(0);
     const [expected, actual] = [await historyOf(wholeClient), await historyOf(client)];

@@ -59,7 +59,7 @@ export class CommandExecutor {
       }
       const opened: Waiting<Command>[] = [waiting];
       // A queue only ever holds commands of the aggregate that its stream's category belongs to.
-      this.#queues.set(stream, opened as Waiting<unknown>[]);
+      this.#queues.set(stream, opened);
       void this.#drain(aggregate, stream, opened);
     });
   }
@@ -88,34 +88,28 @@ export class CommandExecutor {
     stream: string,
     waiting: readonly Waiting<Command>[],
   ): Promise<void> {
-    const empty = emptyStream(aggregate.decider.initial);
     const kept = this.#kept<State>(stream);
-    let loaded = kept ?? empty;
-    let fresh = kept === undefined && !startsStream(aggregate, waiting);
-    if (fresh) loaded = await loadStream(this.client, aggregate, stream, loaded);
+    let loaded = kept ?? emptyStream(aggregate.decider.initial);
+    let isFresh = kept === undefined && !startsStream(aggregate, waiting);
+    if (isFresh) loaded = await loadStream(this.client, aggregate, stream, loaded);
     for (let attempt = 1; attempt <= this.#options.conflictAttempts; attempt++) {
       const plan = planDecisions(aggregate, stream, loaded, waiting);
-      const durable = plan.needsFreshState && !fresh ? undefined : await this.#makeDurable(stream, plan, loaded);
-      if (durable) {
-        for (const { settle } of plan.answers) settle(durable);
-        return;
-      }
+      const durable = isFresh || !plan.needsFreshState ? await this.#makeDurable(stream, plan, loaded) : undefined;
+      if (durable) return answerAll(plan, durable);
       loaded = await loadStream(this.client, aggregate, stream, loaded);
-      fresh = true;
+      isFresh = true;
     }
     throw new StreamContendedError(stream, this.#options.conflictAttempts);
   }
 
+  #makeDurable<State>(stream: string, plan: Plan<State>, loaded: LoadedStream<State>): Promise<Durable | undefined> {
+    if (plan.events.length > 0) return this.#append(stream, plan, loaded);
+    this.#loaded.set(stream, loaded);
+    return Promise.resolve({ position: loaded.position, known: false });
+  }
+
   /** Undefined on a conflict with another writer. */
-  async #makeDurable<State>(
-    stream: string,
-    plan: Plan<State>,
-    loaded: LoadedStream<State>,
-  ): Promise<Durable | undefined> {
-    if (plan.events.length === 0) {
-      this.#loaded.set(stream, loaded);
-      return { position: loaded.position, known: false };
-    }
+  async #append<State>(stream: string, plan: Plan<State>, loaded: LoadedStream<State>): Promise<Durable | undefined> {
     const newestBefore = this.#newestPosition ?? (await this.#readNewest());
     try {
       const { revision, position } = await appendOnce(this.client, stream, plan.events, loaded.revision, this.#options);
@@ -125,10 +119,7 @@ export class CommandExecutor {
         return { position, known: true };
       }
       this.#newestPosition = max(this.#newestPosition, position);
-      // Most streams are never written to again after their first append; keeping them all would cost more than a later read.
-      if (loaded.revision !== 'no_stream' || this.#queues.get(stream)?.length) {
-        this.#keep(stream, plan, { state: plan.state, revision, position, commands: loaded.commands });
-      }
+      this.#keep(stream, plan, loaded, { state: plan.state, revision, position, commands: loaded.commands });
       return { position, known: false };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return undefined;
@@ -136,11 +127,13 @@ export class CommandExecutor {
     }
   }
 
-  #keep<State>(stream: string, plan: Plan<State>, loaded: LoadedStream<State>): void {
+  /** Most streams are never written to again after their first append; keeping them all would cost more than a later read. */
+  #keep<State>(stream: string, plan: Plan<State>, before: LoadedStream<State>, after: LoadedStream<State>): void {
+    if (before.revision === 'no_stream' && !this.#queues.get(stream)?.length) return;
     for (const { commandId, firstEventId } of plan.answers) {
-      if (firstEventId !== undefined) remember(loaded.commands, commandId, firstEventId, loaded.position);
+      if (firstEventId !== undefined) remember(after.commands, commandId, firstEventId, after.position);
     }
-    this.#loaded.set(stream, loaded);
+    this.#loaded.set(stream, after);
   }
 
   async #readNewest(): Promise<bigint> {
@@ -158,5 +151,9 @@ const startsStream = <State, Command extends TimedCommand, Event extends DomainE
   { starts }: Aggregate<State, Command, Event, R>,
   [first]: readonly Waiting<Command>[],
 ): boolean => first !== undefined && starts.includes(first.command.type);
+
+function answerAll<State>({ answers }: Plan<State>, durable: Durable): void {
+  for (const { settle } of answers) settle(durable);
+}
 
 const max = (a: bigint | undefined, b: bigint): bigint => (a !== undefined && a > b ? a : b);

@@ -73,12 +73,17 @@ export class EventStoreFeed implements Feed {
   }
 }
 
+/** The newest of the last event, the checkpoint, and what was seen before. */
 function newest(
   resolved: readonly AllStreamResolvedEvent[],
   checkpoint: bigint | undefined,
   before: bigint | undefined,
 ): bigint | undefined {
   const last = resolved.at(-1);
-  const seen = last?.event?.position?.commit ?? last?.commitPosition ?? before;
-  return checkpoint !== undefined && (seen === undefined || checkpoint > seen) ? checkpoint : seen;
+  const seen = (last && positionOf(last)) ?? before;
+  if (checkpoint === undefined || seen === undefined) return checkpoint ?? seen;
+  return checkpoint > seen ? checkpoint : seen;
 }
+
+const positionOf = ({ event, commitPosition }: AllStreamResolvedEvent): bigint | undefined =>
+  event?.position.commit ?? commitPosition;

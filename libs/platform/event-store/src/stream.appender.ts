@@ -32,22 +32,24 @@ export async function appendOnce(
   expectedRevision: AppendExpectedRevision,
   limits: AppendLimits,
 ): Promise<Appended> {
+  const { deadlineMs, attempts } = limits;
   for (let attempt = 1; ; attempt++) {
     try {
       // The client's batch append waits for ever where no answer comes, so the deadline is kept here.
-      const result = await withDeadline(
-        client.appendToStream(stream, events, { expectedRevision, deadline: limits.deadlineMs }),
-        limits.deadlineMs,
-      );
-      return { revision: result.nextExpectedRevision, position: result.position?.commit ?? 0n };
+      const appending = client.appendToStream(stream, events, { expectedRevision, deadline: deadlineMs });
+      const { nextExpectedRevision, position } = await withDeadline(appending, deadlineMs);
+      return { revision: nextExpectedRevision, position: position?.commit ?? 0n };
     } catch (error) {
-      if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLargeError(stream, error.maxAppendSize);
-      if (error instanceof StreamDeletedError) throw new StreamGoneError(stream);
-      if (!isUncertain(error)) throw error;
-      if (attempt >= limits.attempts) throw new EventStoreUnavailableError(`appending to ${stream}`, error);
+      if (!isUncertain(error)) throw toTyped(error, stream);
+      if (attempt >= attempts) throw new EventStoreUnavailableError(`appending to ${stream}`, error);
       await delay(Math.min(50 * 2 ** attempt, 2_000));
     }
   }
+}
+
+function toTyped(error: unknown, stream: string): unknown {
+  if (error instanceof MaxAppendSizeExceededError) return new AppendTooLargeError(stream, error.maxAppendSize);
+  return error instanceof StreamDeletedError ? new StreamGoneError(stream) : error;
 }
 
 class NoAnswerError extends Error {}
@@ -71,7 +73,7 @@ function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
         clearTimeout(timer);
         resolve(done);
       },
-      (error: unknown) => {
+      (error: Error) => {
         clearTimeout(timer);
         reject(error);
       },

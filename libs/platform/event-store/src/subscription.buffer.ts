@@ -19,7 +19,7 @@ export class SubscriptionBuffer {
   #checkpoint: bigint | undefined;
   #caughtUp = false;
   #fillingSince: number | undefined;
-  #failure: unknown;
+  #failure: Error | undefined;
   #ended = false;
   #wake: (() => void) | undefined;
   #subscription: AllStreamSubscription | undefined;
@@ -43,7 +43,7 @@ export class SubscriptionBuffer {
         this.#caughtUp = true;
         this.#notify();
       })
-      .on('error', (error) => this.#end(error))
+      .on('error', (error: Error) => this.#end(error))
       .on('end', () => this.#end(undefined));
   }
 
@@ -57,7 +57,7 @@ export class SubscriptionBuffer {
     for (;;) {
       await this.#untilReady();
       if (this.#events.length === 0 && this.#ended) {
-        if (this.#failure !== undefined) throw this.#failure;
+        if (this.#failure) throw this.#failure;
         return;
       }
       yield this.#take();
@@ -101,7 +101,7 @@ export class SubscriptionBuffer {
     if (this.#isReady()) this.#wake?.();
   }
 
-  #end(failure: unknown): void {
+  #end(failure: Error | undefined): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#failure = failure;

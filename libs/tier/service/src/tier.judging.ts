@@ -51,18 +51,14 @@ export class TierJudging {
   async judge({ events, position }: FeedBatch): Promise<void> {
     let part: Recorded<ReviewEvent>[] = [];
     for (const event of events.filter(isHandled)) {
-      switch (event.type) {
-        case 'TierPolicyPublished':
-          await this.#judgeFacts(part, event.position - 1n);
-          part = [];
-          await this.#adopt(event);
-          break;
-        case 'HistoryLoadStarted':
-        case 'HistoryLoadFinished':
-          this.#noteLoad(event);
-          break;
-        default:
-          part.push(event);
+      if (event.type === 'TierPolicyPublished') {
+        await this.#judgeFacts(part, event.position - 1n);
+        part = [];
+        await this.#adopt(event);
+      } else if (event.type === 'HistoryLoadStarted' || event.type === 'HistoryLoadFinished') {
+        this.#noteLoad(event);
+      } else {
+        part.push(event);
       }
     }
     await this.#judgeFacts(part, position);
