@@ -13,7 +13,7 @@ import { decidingDomain, decidingSink, type DecidingDomain } from './deciding-do
 
 const SAMPLES = join(__dirname, '../../../infra/samples');
 const CFPB = join(SAMPLES, 'cfpb/consumer_complaints_2013-2017.csv.gz');
-const SHARED = process.env.TENURE_SHARED_DATA ?? join(__dirname, '../../../../shared/data');
+const SHARED = process.env.TEST_SHARED_DATA ?? join(__dirname, '../../../../shared/data');
 const HELPDESK = join(SHARED, 'helpdesk/helpdesk.csv.gz');
 /** Its licence is not stated, so that the repository can't carry it. */
 const itWithHelpdesk = existsSync(HELPDESK) ? it : it.skip;
@@ -73,7 +73,7 @@ describe('sample data, validated and decided by the real commands and deciders',
     expect(countBy(events, 'ComplaintClosed', 'disputed')).toEqual({ false: 2_530, true: 593, undefined: 28 });
   });
 
-  const named = `helpdesk: accounts for all 21,348 activities (needs helpdesk/helpdesk.csv.gz in ../shared/data or TENURE_SHARED_DATA)`;
+  const named = `helpdesk: accounts for all 21,348 activities (needs helpdesk/helpdesk.csv.gz in ../shared/data or TEST_SHARED_DATA)`;
   itWithHelpdesk(named, async () => {
     const { first, events } = await loadTwice('helpdesk', HELPDESK);
     const { read, accepted, known, rejected } = first.rows;
