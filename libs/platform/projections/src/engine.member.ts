@@ -20,7 +20,12 @@ export class EngineMember {
     return this.binding.projection.name;
   }
 
-  get version(): number {
-    return this.binding.projection.version;
+  /** True where it can't simply go on from its position with the others. */
+  needsFilling(someHavePosition: boolean, head: bigint | undefined): boolean {
+    const position = this.claim?.position;
+    if (this.claim?.version !== this.binding.projection.version) return true;
+    if (position === undefined) return someHavePosition;
+    // Rows of events that the log does not have: it was replaced or restored from an older copy.
+    return head === undefined || position > head;
   }
 }

@@ -1,3 +1,4 @@
+import { PostgresUnavailableError } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
 import { ProjectionBehindError } from './projection.errors';
 
@@ -5,7 +6,8 @@ const POLL_MS = 10;
 
 /**
  * Resolves when the rows of all named projections hold everything up to the position, whichever process writes them.
- * Rejects with `ProjectionBehindError`, naming the one that is furthest behind, or when PostgreSQL can't be asked.
+ * Rejects with `ProjectionBehindError`, naming the one that is furthest behind, or
+ * `PostgresUnavailableError`.
  */
 export function waitForPosition(
   dataSource: DataSource,
@@ -20,7 +22,8 @@ export function waitForPosition(
 
 interface Waiter {
   readonly isSettled: (positions: ReadonlyMap<string, bigint | undefined>) => boolean;
-  readonly reject: (error: unknown) => void;
+  /** A failed look counts only where there is no time for another. */
+  readonly isHopeless: (error: unknown) => boolean;
 }
 
 const pollers = new WeakMap<DataSource, PositionPoller>();
@@ -42,7 +45,12 @@ class PositionPoller {
         else reject(new ProjectionBehindError(behind, position, positions.get(behind), timeoutMs));
         return true;
       };
-      this.waiters.add({ isSettled, reject });
+      const isHopeless = (error: unknown) => {
+        if (performance.now() < deadlineMs) return false;
+        reject(new PostgresUnavailableError(`The positions can't be read: ${String(error)}`, { cause: error }));
+        return true;
+      };
+      this.waiters.add({ isSettled, isHopeless });
       if (!this.isPolling) void this.poll();
     });
   }
@@ -55,10 +63,7 @@ class PositionPoller {
         const positions = await this.readPositions();
         for (const waiter of asked) if (waiter.isSettled(positions)) this.waiters.delete(waiter);
       } catch (error) {
-        for (const waiter of asked) {
-          waiter.reject(error);
-          this.waiters.delete(waiter);
-        }
+        for (const waiter of asked) if (waiter.isHopeless(error)) this.waiters.delete(waiter);
       }
       if (this.waiters.size > 0) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

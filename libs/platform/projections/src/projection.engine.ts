@@ -1,9 +1,10 @@
 import { withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
-import { type Claim, clearFailure, ensureCheckpoints, noteFailure, readClaims, takeOver } from './checkpoint.store';
+import { type Claim, ensureCheckpoints, readClaims, takeOver } from './checkpoint.store';
 import { EngineMember, type MemberState } from './engine.member';
 import type { Feed } from './feed';
-import { pause } from './pause';
+import { backoffMs, LONGEST_BACKOFF_MS, pause } from './pause';
+import { FailureWord } from './failure.word';
 import type { ProjectionBinding } from './projection.binding';
 import { ProjectionBrokenError, ProjectionFencedError, ProjectionReplacedError } from './projection.errors';
 import { openFolds } from './projection.folds';
@@ -32,8 +33,6 @@ export interface RunningStatus extends ProjectionStatus {
 
 /** Behind by more than that anyway, rows that change again and again are written together. */
 const LONGEST_WAIT_MS = 500;
-/** First and longest time between attempts after a failure. */
-const RETRY_MS = { first: 100, longest: 30_000 };
 
 /**
  * Keeps read models up with the log from `start` until `stop`, come what may: a lost database or feed is tried again
@@ -47,8 +46,10 @@ export class ProjectionEngine {
   private regrouping = new AbortController();
   private mainTrack: Promise<void> = Promise.resolve();
   private claimed = false;
+  private readonly word: FailureWord;
 
   constructor(private readonly options: EngineOptions) {
+    this.word = new FailureWord(options.dataSource, this.stopping.signal);
     this.members = options.bindings.map((binding) => new EngineMember(binding));
   }
 
@@ -77,7 +78,7 @@ export class ProjectionEngine {
       const group = () => this.members.filter(({ state }) => state === 'running');
       try {
         if (!this.claimed) await this.claimAll();
-        if (group().length === 0) await pause(RETRY_MS.longest, signal);
+        if (group().length === 0) await pause(LONGEST_BACKOFF_MS, signal);
         else await this.run(group(), signal, () => (failures = 0));
       } catch (error) {
         if (!this.settle(this.claimed ? group() : this.members, error))
@@ -95,12 +96,12 @@ export class ProjectionEngine {
         projections.map(({ name }) => name),
       );
     });
+    const head = await this.options.head();
     this.claimed = true;
     const someHavePosition = claims.some(({ position }) => position !== undefined);
     for (const member of this.members) {
       member.claim = claims.find(({ name }) => name === member.name);
-      const isNew = someHavePosition && member.claim?.position === undefined;
-      member.state = isNew || member.claim?.version !== member.version ? 'filling' : 'running';
+      member.state = member.needsFilling(someHavePosition, head) ? 'filling' : 'running';
     }
     const unfilled = this.members.filter(({ state }) => state === 'filling');
     if (unfilled.length > 0) this.runAside(unfilled, () => this.fill(unfilled));
@@ -162,21 +163,16 @@ export class ProjectionEngine {
     this.runAside([member], () => this.catchUpAlone(member));
   }
 
-  /** For other processes to see. Where there is no database to leave word in, `onFailure` has said so. */
   private leaveWord(members: readonly EngineMember[], error: unknown): void {
-    const names = members.map(({ name }) => name);
     members.forEach((member) => (member.hasFailed = true));
-    withConnection(this.options.dataSource, (client) => noteFailure(client, names, String(error))).catch(
-      () => undefined,
-    );
+    this.word.leave(members, String(error));
   }
 
   private takeBackWord(group: readonly EngineMember[]): void {
     const recovered = group.filter(({ hasFailed }) => hasFailed);
     if (recovered.length === 0) return;
-    const names = recovered.map(({ name }) => name);
     recovered.forEach((member) => (member.hasFailed = false));
-    withConnection(this.options.dataSource, (client) => clearFailure(client, names)).catch(() => undefined);
+    this.word.takeBack(recovered);
   }
 
   /** Repeats `work`, with growing pauses, until it succeeds; then the projections join the others. */
@@ -212,9 +208,6 @@ export class ProjectionEngine {
     await rebuildProjections({ ...this.options, names, signal });
   }
 }
-
-const backoffMs = (failures: number): number =>
-  Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** Math.min(failures, 20));
 
 function concernedBy(error: unknown): readonly string[] | undefined {
   if (error instanceof ProjectionBrokenError) return [error.projection];

@@ -7,7 +7,7 @@ import { selectBindings } from './projection.folds';
 import type { RunProgress } from './projection.run';
 import { RebuildFilling } from './rebuild.filling';
 import { completeShadows, openShadows, prepareShadows } from './rebuild.shadows';
-import { servingPosition, takePlace } from './rebuild.swap';
+import { NOTHING_TO_FILL, servingPosition, takePlace } from './rebuild.swap';
 
 export interface RebuildOptions {
   readonly dataSource: DataSource;
@@ -15,7 +15,7 @@ export interface RebuildOptions {
   readonly bindings: readonly ProjectionBinding[];
   /** Which to rebuild, in one reading of the log; all where absent. */
   readonly names?: readonly string[];
-  /** Position of the newest event of the log; with it, an empty log is told from a slow one. */
+  /** Position of the newest event of the log; tells an empty log, or one shorter than the rows, from a slow one. */
   readonly head?: () => Promise<bigint | undefined>;
   readonly maxBatchEvents?: number;
   readonly cacheRows?: number;
@@ -44,7 +44,6 @@ export async function rebuildProjections(options: RebuildOptions): Promise<Rebui
   const { dataSource, bindings } = options;
   const names = options.names ?? bindings.map(({ projection }) => projection.name);
   const selected = selectBindings(bindings, names);
-  if (options.head && (await options.head()) === undefined) return { events: 0, position: 0n };
   const held = await prepareShadows(dataSource, selected);
   const progress = { events: 0, position: 0n };
   const onProgress = (step: RunProgress) => {
@@ -52,14 +51,27 @@ export async function rebuildProjections(options: RebuildOptions): Promise<Rebui
     progress.position = step.folded ?? progress.position;
     options.onProgress?.({ ...progress });
   };
-  const serving = () => servingPosition(dataSource, names);
-  await fill(options, selected, { held, longestWaitMs: FILLING_WAIT_MS, onProgress, serving }, async () => undefined);
+  const isEmpty = options.head !== undefined && (await options.head()) === undefined;
+  const serving = async () => withinLog(options, await servingPosition(dataSource, names));
+  const first = { held, longestWaitMs: FILLING_WAIT_MS, onProgress, serving };
+  if (!isEmpty) await fill(options, selected, first, async () => undefined);
   await completeShadows(dataSource, selected, held);
+  const tail = { held, longestWaitMs: 0, onProgress, serving: async () => (await serving()) ?? 0n };
+  const swap = (filling: Parameters<typeof takePlace>[2], folds: readonly ProjectionFold[]) =>
+    takePlace(dataSource, folds, filling, (position) => withinLog(options, position));
   for (let attempt = 1; attempt <= SWAP_ATTEMPTS; attempt++) {
-    const tail = { held, longestWaitMs: 0, onProgress, serving: async () => (await serving()) ?? 0n };
-    if (await fill(options, selected, tail, (filling, folds) => takePlace(dataSource, folds, filling))) return progress;
+    const isDone = isEmpty
+      ? await swap(NOTHING_TO_FILL, await openShadows(dataSource, selected, held, DEFAULT_CACHE_ROWS))
+      : await fill(options, selected, tail, swap);
+    if (isDone) return progress;
   }
   throw new Error(`the serving tables stayed locked through ${SWAP_ATTEMPTS} attempts`);
+}
+
+/** The serving rows may be of a log that has since been replaced by a shorter one. */
+async function withinLog({ head }: RebuildOptions, serving: bigint | undefined): Promise<bigint | undefined> {
+  const end = await head?.();
+  return end !== undefined && serving !== undefined && serving > end ? end : serving;
 }
 
 interface FillingTerms {

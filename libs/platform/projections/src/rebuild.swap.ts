@@ -15,14 +15,15 @@ const CATCH_UP_LIMIT_MS = 5_000;
 export async function takePlace(
   dataSource: DataSource,
   folds: readonly ProjectionFold[],
-  filling: RebuildFilling,
+  filling: Filling,
+  wanted: (serving: bigint | undefined) => Promise<bigint | undefined>,
 ): Promise<boolean> {
   const names = folds.map(({ binding }) => binding.projection.name);
   try {
     return await withConnection(dataSource, async (client) => {
       await client.query(`BEGIN; SET LOCAL lock_timeout = ${LOCK_LIMIT_MS}`);
       const serving = await lockCheckpoints(client, names);
-      const reached = await filling.untilReached(newest(serving), CATCH_UP_LIMIT_MS);
+      const reached = await filling.untilReached(await wanted(newest(serving)), CATCH_UP_LIMIT_MS);
       await filling.stop();
       const held = folds.map(({ claim }) => claim);
       const shadows = await lockCheckpoints(
@@ -41,6 +42,11 @@ export async function takePlace(
     throw error;
   }
 }
+
+/** Of an empty log there is nothing to fill a table with. */
+export const NOTHING_TO_FILL: Filling = { untilReached: async () => true, stop: async () => undefined };
+
+type Filling = Pick<RebuildFilling, 'untilReached' | 'stop'>;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 

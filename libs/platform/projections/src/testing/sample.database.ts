@@ -14,20 +14,26 @@ import {
 
 export async function startSampleDatabase() {
   const postgres = await startTestPostgres();
-  const open = () =>
+  const open = (applicationName: string) =>
     createDataSource({
       url: postgres.url,
       entities: [ProjectionCheckpoint, AccountBalance, AccountEntry],
       migrations: [CreateProjectionCheckpoint1700000000000, CreateSampleTables1700000000001],
       poolSize: 10,
+      applicationName,
     });
-  const dataSource = await open();
+  const dataSource = await open('test');
+  const engineSource = await open('engine');
   await runMigrations(dataSource);
   return {
     dataSource,
-    open,
+    engineSource,
+    /** Ends every session of the engine, whatever it is doing. */
+    cutEngineOff: () =>
+      dataSource.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'engine'`),
     empty: () => dataSource.query('TRUNCATE projection_checkpoint, account_balance, account_entry'),
     stop: async () => {
+      await engineSource.destroy();
       await dataSource.destroy();
       await postgres.stop();
     },
