@@ -12,8 +12,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_logical_replication_workers: '0',
-  max_worker_processes: '1',
-  max_parallel_workers: '0',
+  // One helper for making indexes; queries here are too small for any.
+  max_worker_processes: '2',
+  max_parallel_workers: '1',
+  max_parallel_workers_per_gather: '0',
+  max_parallel_maintenance_workers: '1',
   autovacuum_max_workers: '1',
   autovacuum_worker_slots: '2',
   io_method: 'sync',

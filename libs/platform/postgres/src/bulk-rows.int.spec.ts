@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
 import { asBigint, asInstant, asSafeInteger } from './column.transformers';
-import { copyRows } from './copy.rows';
+import { CopyBuffer } from './copy.buffer';
+import { copyChunks, copyRows } from './copy.rows';
 import { storableText } from './copy.text';
 import { withConnection } from './postgres.connection';
 import { createDataSource } from './postgres.data-source';
@@ -104,6 +105,23 @@ describe('bulk rows', () => {
         expect(new Map(found.map((sample) => [sample.id, { ...sample }]))).toEqual(expected);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('copies from a buffer, whatever the size of rows and chunks', async () => {
+    const shape = describeTable(dataSource, SampleRow);
+    await fc.assert(
+      fc.asyncProperty(rowsOf(20), fc.constantFrom(0, 1_000, 300_000), async (rows, padding) => {
+        await dataSource.query(`TRUNCATE ${shape.table}`);
+        const padded = rows.map((sample) => ({ ...sample, note: `${sample.note ?? ''}${'投'.repeat(padding)}` }));
+        const buffer = new CopyBuffer(shape);
+        for (const sample of padded) buffer.add(sample);
+        await withConnection(dataSource, (client) => copyChunks(client, shape, buffer.finish()));
+        const found = await dataSource.getRepository(SampleRow).find();
+        const expected = new Map(padded.map((sample) => [storableText(sample.id), storable(sample)]));
+        expect(new Map(found.map((sample) => [sample.id, { ...sample }]))).toEqual(expected);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -13,25 +13,39 @@ export async function copyRows<Row extends object>(
   into: string = shape.table,
 ): Promise<void> {
   if (rows.length === 0) return;
+  await copyChunks(client, shape, [encodeRows(shape, rows)], into);
+}
+
+/** The same for the chunks of a `CopyBuffer`. */
+export async function copyChunks(
+  client: ClientBase,
+  shape: TableShape,
+  chunks: readonly Buffer[],
+  into: string = shape.table,
+): Promise<void> {
+  if (chunks.length === 0) return;
   const columns = shape.columns.map(({ name }) => name).join(', ');
   const stream = client.query(copyFrom(`COPY ${into} (${columns}) FROM STDIN`));
   await new Promise<void>((resolve, reject) => {
     stream.once('error', reject);
     stream.once('finish', () => resolve());
-    stream.end(encodeRows(shape, rows));
+    for (const chunk of chunks) stream.write(chunk);
+    stream.end();
   });
 }
 
 export function encodeRows<Row extends object>(shape: TableShape<Row>, rows: readonly Row[]): Buffer {
-  const [first, ...others] = shape.columns;
-  if (!first) return Buffer.alloc(0);
   let lines = '';
-  for (const row of rows) {
-    lines += first.write(valueOf(row, first.property));
-    for (const column of others) lines += '\t' + column.write(valueOf(row, column.property));
-    lines += '\n';
-  }
+  for (const row of rows) lines += encodeRow(shape, row);
   return Buffer.from(lines, 'utf8');
 }
 
-const valueOf = (row: object, property: string): unknown => Reflect.get(row, property);
+export function encodeRow<Row extends object>({ columns }: TableShape<Row>, row: Row): string {
+  let line = '';
+  let separator = '';
+  for (const { property, write } of columns) {
+    line += separator + write(Reflect.get(row, property));
+    separator = '\t';
+  }
+  return line + '\n';
+}

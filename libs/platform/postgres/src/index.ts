@@ -10,6 +10,7 @@ export {
 } from './postgres.errors';
 export { asBigint, asInstant, asSafeInteger } from './column.transformers';
 export { describeTable, quoteName, type ColumnShape, type EntityClass, type TableShape } from './table.shape';
-export { copyRows } from './copy.rows';
+export { copyChunks, copyRows } from './copy.rows';
+export { CopyBuffer } from './copy.buffer';
 export { storableText } from './copy.text';
 export { keyText, readRow, selectRows, upsertRows } from './upsert.rows';

@@ -1,4 +1,4 @@
-import { copyRows, isRefusal, type PostgresConnection, upsertRows } from '@tenure/postgres';
+import { copyChunks, copyRows, isRefusal, type PostgresConnection, upsertRows } from '@tenure/postgres';
 import { type Advance, advanceCheckpoints, assertGood, lockCheckpoints } from './checkpoint.store';
 import { ProjectionBrokenError } from './projection.errors';
 import type { ProjectionFold, RowChanges } from './projection.fold';
@@ -35,7 +35,7 @@ export async function writeBatch({ client }: PostgresConnection, batch: FoldedBa
 async function writeRows(client: PostgresConnection['client'], fold: ProjectionFold, rows: RowChanges): Promise<void> {
   const { shape, table } = fold;
   try {
-    await copyRows(client, shape, rows.inserted, table);
+    await copyChunks(client, shape, rows.inserted.finish(), table);
     await copyRows(client, shape, [...rows.created.values()], table);
     await upsertRows(client, shape, [...rows.changed.values()], table);
   } catch (cause) {

@@ -18,7 +18,7 @@ export interface EngineOptions {
   readonly bindings: readonly ProjectionBinding[];
   /** Position of the newest event of the log; undefined where it is empty. */
   readonly head: () => Promise<bigint | undefined>;
-  /** Events folded before rows are written, when there is much to catch up on; 4000 unless given. */
+  /** Events folded before rows are written, when there is much to catch up on; 1000 unless given. */
   readonly maxBatchEvents?: number;
   /** Rows per projection that are kept in memory at the least; 20,000 unless given. */
   readonly cacheRows?: number;
@@ -108,7 +108,7 @@ export class ProjectionEngine {
   }
 
   private async run(group: readonly EngineMember[], signal: AbortSignal, onProgress: (progress: RunProgress) => void) {
-    const { dataSource, feed, maxBatchEvents = 4_000, cacheRows = 20_000 } = this.options;
+    const { dataSource, feed, maxBatchEvents = 1_000, cacheRows = 20_000 } = this.options;
     const current = await this.readClaims(group);
     const claimOf = (name: string) => current.find((claim) => claim.name === name);
     const folds = openFolds(

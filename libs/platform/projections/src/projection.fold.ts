@@ -1,5 +1,5 @@
 import type { Recorded } from '@tenure/kernel';
-import { storableText, type TableShape, UnsupportedEntityError } from '@tenure/postgres';
+import { CopyBuffer, storableText, type TableShape, UnsupportedEntityError } from '@tenure/postgres';
 import type { Claim } from './checkpoint.store';
 import type { ProjectionBinding } from './projection.binding';
 import { ProjectionBrokenError } from './projection.errors';
@@ -13,7 +13,7 @@ export interface RowChanges {
   /** Keys that it has. */
   readonly changed: Map<string, object>;
   /** Of insert-only projections. */
-  readonly inserted: object[];
+  readonly inserted: CopyBuffer;
 }
 
 export type RowLoader = (keys: readonly string[]) => Promise<readonly object[]>;
@@ -23,7 +23,11 @@ interface Step {
   readonly key: string;
 }
 
-const noChanges = (): RowChanges => ({ created: new Map(), changed: new Map(), inserted: [] });
+const noChanges = (shape: TableShape): RowChanges => ({
+  created: new Map(),
+  changed: new Map(),
+  inserted: new CopyBuffer(shape),
+});
 
 /**
  * One projection's rows in memory: those not yet written, those being written, and a cache of those written before,
@@ -35,8 +39,8 @@ export class ProjectionFold {
   position: bigint | undefined;
   /** Written up to here. */
   committed: bigint | undefined;
-  private next = noChanges();
-  private writing = noChanges();
+  private next: RowChanges;
+  private writing: RowChanges;
   private readonly atHand = new Map<string, object>();
   private readonly cache: RowCache<object>;
   private readonly handles: ReadonlySet<string> | undefined;
@@ -58,6 +62,8 @@ export class ProjectionFold {
     this.handles = projection.handles === 'all' ? undefined : new Set<string>(projection.handles);
     this.canonical = compileCanonical(shape);
     this.cache = new RowCache(cacheRows);
+    this.next = noChanges(shape);
+    this.writing = noChanges(shape);
     this.position = claim.position;
     this.committed = claim.position;
     this.startedEmpty = claim.position === undefined;
@@ -81,7 +87,7 @@ export class ProjectionFold {
     for (const [key, row] of this.writing.created) this.cache.set(key, row);
     for (const [key, row] of this.writing.changed) this.cache.set(key, row);
     this.writing = this.next;
-    this.next = noChanges();
+    this.next = noChanges(this.shape);
     return this.writing;
   }
 
@@ -97,7 +103,7 @@ export class ProjectionFold {
   private step(event: Recorded, key: string): void {
     const { projection } = this.binding;
     if (projection.insertOnly) {
-      this.next.inserted.push(projection.fold(undefined, event, key));
+      this.next.inserted.add(projection.fold(undefined, event, key));
       return;
     }
     const before = this.find(key);

@@ -25,7 +25,7 @@ export class RebuildFilling {
     private readonly options: FillingOptions,
     onProgress: (progress: RunProgress) => void,
   ) {
-    const { signal, maxBatchEvents = 4_000 } = options;
+    const { signal, maxBatchEvents = 1_000 } = options;
     this.position = leastOf(options.folds.map(({ committed }) => committed));
     this.run = runProjections({
       ...options,
