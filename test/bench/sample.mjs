@@ -6,7 +6,7 @@ import { commandApplication } from '@tenure/composition';
 import { runImport } from '@tenure/import';
 import { SAMPLES } from './harness.mjs';
 
-const { commandSink } = createRequire(import.meta.url)('../../apps/cli/dist/import/command.sink.js');
+const { CHECK_MODULE, commandSink } = createRequire(import.meta.url)('../../apps/cli/dist/import/command.sink.js');
 
 export const ONLINE_RETAIL = ['online-retail', 'online-retail/online-retail-by-day.tar.gz'];
 export const CFPB = ['cfpb', 'cfpb/consumer_complaints_2013-2017.csv.gz'];
@@ -21,6 +21,7 @@ export async function importSample(client, [mapping, file]) {
     files: [join(SAMPLES, file)],
     rejectsFile: join(folder, 'rejects.csv'),
     sink: commandSink(application.catalogue, application.sender, origin),
+    checkModule: CHECK_MODULE,
   });
   await application.close();
   await rm(folder, { recursive: true });

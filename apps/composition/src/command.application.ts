@@ -2,7 +2,8 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandCatalogue, CommandsModule, CommandSender } from '@tenure/commands';
-import { domainCommands, domainModules } from './domain.commands';
+import { domainCommands } from './domain.commands';
+import { domainModules } from './domain.modules';
 
 @Module({})
 class CommandApplicationModule {

@@ -1,5 +1,6 @@
 export { domainCodec } from './domain.codec';
-export { domainCommands, domainModules } from './domain.commands';
+export { domainCommands } from './domain.commands';
+export { domainModules } from './domain.modules';
 export { domainEntities, domainMigrations, domainProjections } from './domain.tables';
 export { openDatabase } from './open.database';
 export { commandApplication, type CommandApplication } from './command.application';

@@ -9,7 +9,7 @@ import { CliFailure } from '../cli-failure.error';
 import { openLog } from '../log';
 import { ResourceStack } from '../start/resource.stack';
 import { awaitStopRequest } from '../start/stop.request';
-import { commandSink } from './command.sink';
+import { CHECK_MODULE, commandSink } from './command.sink';
 import { reachEventStore } from './event-store.access';
 import { asHistoryLoad } from './history-load.bracket';
 import { historyLoadId } from './history-load.identity';
@@ -39,6 +39,7 @@ export async function importFiles(request: ImportRequest): Promise<void> {
         files,
         rejectsFile: await prepareRejects(options.rejects ?? join('rejects', `${mapping.name}.csv`)),
         sink: commandSink(catalogue, sender, origin),
+        checkModule: CHECK_MODULE,
         onProgress: (progress) => report.progress(progress),
         signal: cancel.signal,
       }),

@@ -47,6 +47,12 @@ export class CommandCatalogue {
     return parseAs(type, this.#byType, payload);
   }
 
+  /** A command whose content has passed `parse` before. Throws UnknownCommandError. */
+  restore(type: string, payload: object): Command {
+    const made = new (descriptionOf(type, this.#byType).command)();
+    return Object.assign(made, payload, { type: made.type });
+  }
+
   /** Throws UnknownCommandError, InvalidCommandError. */
   parseCloudEvent(cloudEventType: string, payload: object): Command {
     return parseAs(cloudEventType, this.#byCloudEventType, payload);
@@ -54,12 +60,16 @@ export class CommandCatalogue {
 }
 
 function parseAs(type: string, known: ReadonlyMap<string, CommandDescription>, payload: object): Command {
-  const description = known.get(type);
-  if (!description) throw new UnknownCommandError(type, [...known.keys()]);
-  const command = toCommand(description, payload);
+  const command = toCommand(descriptionOf(type, known), payload);
   const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidCommandError(type, problemsOf(errors));
   return command;
+}
+
+function descriptionOf(type: string, known: ReadonlyMap<string, CommandDescription>): CommandDescription {
+  const description = known.get(type);
+  if (!description) throw new UnknownCommandError(type, [...known.keys()]);
+  return description;
 }
 
 /**
@@ -68,13 +78,14 @@ function parseAs(type: string, known: ReadonlyMap<string, CommandDescription>, p
  */
 function toCommand({ command }: CommandDescription, payload: object): Command {
   const nested = nestedProperties(command);
-  const entries = Object.entries({ ...payload, type: new command().type });
-  // Assigning a member of that name would change the command's class.
-  const isCopied = ([name, value]: [string, unknown]) =>
-    typeof value !== 'object' || nested.has(name) || name === '__proto__';
-  const copied = Object.fromEntries(entries.filter(isCopied));
-  const asTheyAre = Object.fromEntries(entries.filter((entry) => !isCopied(entry)));
-  return Object.assign(plainToInstance(command, copied), asTheyAre);
+  const members = Object.entries(payload);
+  const instances = members.filter(([name]) => nested.has(name));
+  const made = instances.length > 0 ? plainToInstance(command, Object.fromEntries(instances)) : new command();
+  for (const [name, value] of members) {
+    // Assigning members of those names would change the command's class or what it is.
+    if (!nested.has(name) && name !== '__proto__' && name !== 'type') Reflect.set(made, name, value);
+  }
+  return made;
 }
 
 const nestedByClass = new WeakMap<object, ReadonlySet<string>>();

@@ -5,7 +5,7 @@ import { streamOf, type Aggregate, type TimedCommand } from './aggregate';
 import { planDecisions, type Durable, type Plan, type Waiting } from './decision.plan';
 import { StreamContendedError } from './errors';
 import { headPosition } from './event-store.client';
-import { appendOnce, type AppendLimits } from './stream.appender';
+import { appendOnce, type Appended, type AppendLimits } from './stream.appender';
 import { emptyStream, loadStream, remember, type LoadedStream } from './stream.loader';
 
 export interface ExecutorOptions extends AppendLimits {
@@ -119,7 +119,7 @@ export class CommandExecutor {
         return { position, known: true };
       }
       this.#newestPosition = max(this.#newestPosition, position);
-      this.#keep(stream, plan, loaded, { state: plan.state, revision, position, commands: loaded.commands });
+      this.#keep(stream, plan, loaded, { revision, position });
       return { position, known: false };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return undefined;
@@ -128,12 +128,17 @@ export class CommandExecutor {
   }
 
   /** Most streams are never written to again after their first append; keeping them all would cost more than a later read. */
-  #keep<State>(stream: string, plan: Plan<State>, before: LoadedStream<State>, after: LoadedStream<State>): void {
-    if (before.revision === 'no_stream' && !this.#queues.get(stream)?.length) return;
+  #keep<State>(
+    stream: string,
+    plan: Plan<State>,
+    { revision, commands }: LoadedStream<State>,
+    appended: Appended,
+  ): void {
+    if (revision === 'no_stream' && !this.#queues.get(stream)?.length) return;
     for (const { commandId, firstEventId } of plan.answers) {
-      if (firstEventId !== undefined) remember(after.commands, commandId, firstEventId, after.position);
+      if (firstEventId !== undefined) remember(commands, commandId, firstEventId, appended.position);
     }
-    this.#loaded.set(stream, after);
+    this.#loaded.set(stream, { state: plan.state(), commands, ...appended });
   }
 
   async #readNewest(): Promise<bigint> {

@@ -28,7 +28,8 @@ export interface Answer {
 
 /** What one append will do. */
 export interface Plan<State> {
-  readonly state: State;
+  /** After all of them. Folded only when asked for: most streams are not kept. */
+  readonly state: () => State;
   /** In the form that the client takes. */
   readonly events: EventData[];
   readonly answers: readonly Answer[];
@@ -46,7 +47,13 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   loaded: LoadedStream<State>,
   waiting: readonly Waiting<Command>[],
 ): Plan<State> {
-  let state = loaded.state;
+  let folded = loaded.state;
+  let unfolded: Event[] = [];
+  const state = (): State => {
+    for (const event of unfolded) folded = aggregate.decider.evolve(folded, event);
+    unfolded = [];
+    return folded;
+  };
   let needsFreshState = false;
   const events: EventData[] = [];
   const answers: Answer[] = [];
@@ -60,17 +67,17 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
       answers.push(answerRepeated(stream, loaded, entry, earlier === firstEventId));
       continue;
     }
-    const decided = decideSafely(aggregate, entry.command, state);
+    const decided = decideSafely(aggregate, entry.command, state());
     if ('thrown' in decided || !decided.accepted || decided.events.length === 0) {
       needsFreshState = true;
       answers.push(answerWithoutEvents(stream, entry, decided));
       continue;
     }
     decided.events.forEach((event, index) => {
-      state = aggregate.decider.evolve(state, event);
       const id = index === 0 ? firstEventId : eventId(commandId, content, index);
       events.push(toEventData(aggregate, id, event, entry));
     });
+    unfolded.push(...decided.events);
     planned.set(commandId, firstEventId);
     answers.push({ commandId, firstEventId, settle: settleAppended(stream, entry, decided.events.length) });
   }

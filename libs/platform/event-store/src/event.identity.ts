@@ -3,13 +3,28 @@ import { hash } from 'node:crypto';
 /** A command's content in a canonical form: the same content gives the same text, whatever the order of its keys. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(withSortedKeys(value)) ?? 'null';
 
+/** The value itself where its keys are sorted already, as an import makes them: nothing is copied then. */
 function withSortedKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (Array.isArray(value)) return value.every(hasSortedKeys) ? value : value.map(withSortedKeys);
   const members = value as Readonly<Record<string, unknown>>;
-  const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(members).sort()) sorted[key] = withSortedKeys(members[key]);
-  return sorted;
+  if (hasSortedKeys(members)) return members;
+  return Object.fromEntries(
+    Object.keys(members)
+      .sort()
+      .map((key) => [key, withSortedKeys(members[key])]),
+  );
+}
+
+function hasSortedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  let before = '';
+  for (const [key, member] of Object.entries(value)) {
+    if (key < before || !hasSortedKeys(member)) return false;
+    before = key;
+  }
+  return true;
 }
 
 /**

@@ -15,6 +15,11 @@ export interface ImportOptions {
   readonly sink: ImportSink;
   /** Replaced; holds every refused row with its file, line, code and reason. */
   readonly rejectsFile: string;
+  /**
+   * Path of a module whose `checkCommand(type, payload)` says what is wrong with a command, asked in the thread that reads,
+   * where there is time for it: what it refuses is never sent.
+   */
+  readonly checkModule?: string;
   /** Heard about four times a second, and once at the end. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Units of commands sent at the same time; default 512. */
@@ -29,11 +34,19 @@ export interface ImportOptions {
  * Throws an ImportProblem, before anything is sent, when mapping and data do not fit; throws what the sink throws.
  */
 export async function runImport(options: ImportOptions): Promise<ImportSummary> {
-  const { mappingFile, files, rejectsFile, concurrency = 512, onProgress = () => undefined, signal } = options;
+  const {
+    mappingFile,
+    files,
+    rejectsFile,
+    checkModule,
+    concurrency = 512,
+    onProgress = () => undefined,
+    signal,
+  } = options;
   const startedAt = performance.now();
   const mapping = await loadMapping(mappingFile);
   const mostCommandsUnderWay = Math.max(4096, concurrency * 8);
-  const reader = openReader({ mapping, mappingFile, files, rejectsFile, mostCommandsUnderWay });
+  const reader = openReader({ mapping, mappingFile, files, rejectsFile, checkModule, mostCommandsUnderWay });
   const fault: { error?: unknown } = {};
   let settled: UnitFate[] = [];
   const hand = (): void => {

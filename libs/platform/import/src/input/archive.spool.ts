@@ -43,8 +43,10 @@ export async function spoolArchive(path: string, isGzip: boolean, entryPattern: 
 
 async function unpack(path: string, isGzip: boolean, pattern: RegExp, file: FileHandle): Promise<SpooledEntry[]> {
   const archive = extract();
-  const source = createReadStream(path);
-  const unpacked = isGzip ? pipeline(source, createGunzip(), archive) : pipeline(source, archive);
+  const source = createReadStream(path, { highWaterMark: PIECE_BYTES });
+  const unpacked = isGzip
+    ? pipeline(source, createGunzip({ chunkSize: PIECE_BYTES }), archive)
+    : pipeline(source, archive);
   const entries: SpooledEntry[] = [];
   let position = 0;
   const collect = async () => {

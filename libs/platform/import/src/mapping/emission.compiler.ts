@@ -116,6 +116,8 @@ function compileEmission(
       const value = compute(scope);
       if (value !== undefined) content[field] = value;
     }
+    const wrong = compiling.check(type, content);
+    if (wrong !== undefined) flaw(scope, wrong, 'invalid-command');
     commands.push({ type, payload: content, commandId: stableUuid(name, type, ...parts) });
   };
 }

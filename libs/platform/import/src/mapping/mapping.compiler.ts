@@ -4,6 +4,7 @@ import { isZone } from '../values/zone.clock';
 import { columnResolver } from './column.names';
 import { compileCondition } from './condition.compiler';
 import { unknownZone } from './conversion.check';
+import { noCheck, type CommandCheck } from './command.check';
 import { compileEmissions, type MappedRows } from './emission.compiler';
 import type { GroupBy, Mapping, Refusal } from './mapping';
 import { namedValues } from './named.values';
@@ -25,12 +26,14 @@ export function compileMapping(
   columns: readonly string[] | 'any',
   memory: Memory,
   problems: Problem[],
+  check: CommandCheck = noCheck,
 ): CompiledMapping {
   const source = mapping.source ?? {};
   const compiling: Compiling = {
     source,
     problems,
     memory,
+    check,
     columns: columns === 'any' ? [] : columns,
     column: columnResolver(columns, problems),
     node: (node, path) => compileNode(compiling, node, path),

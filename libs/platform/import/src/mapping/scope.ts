@@ -1,5 +1,6 @@
 import type { CsvRow } from '../csv/csv.scanner';
 import type { Problem } from '../import.problem';
+import type { CommandCheck } from './command.check';
 import type { Condition, Node, Source } from './mapping';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
@@ -39,6 +40,7 @@ export interface Compiling {
   readonly columns: readonly string[];
   readonly value: (name: string, path: string) => Compute;
   readonly memory: Memory;
+  readonly check: CommandCheck;
 }
 
 /** What the mapping remembers of earlier rows. */

@@ -20,6 +20,7 @@ export interface ReaderJob {
   readonly mappingFile: string;
   readonly files: readonly string[];
   readonly rejectsFile: string;
+  readonly checkModule?: string;
   /** Commands that may be under way between reading and settling. */
   readonly mostCommandsUnderWay: number;
 }

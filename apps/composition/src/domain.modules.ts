@@ -1,0 +1,16 @@
+import { ComplaintModule } from '@tenure/complaint-service';
+import { CustomerModule } from '@tenure/customer-service';
+import { HistoryLoadModule } from '@tenure/history-load-service';
+import { InteractionModule } from '@tenure/interaction-service';
+import { PurchaseModule } from '@tenure/purchase-service';
+import { TierModule } from '@tenure/tier-service';
+
+/** The modules whose handlers carry the commands out; they need CommandsModule. */
+export const domainModules = [
+  CustomerModule,
+  InteractionModule,
+  PurchaseModule,
+  ComplaintModule,
+  TierModule,
+  HistoryLoadModule,
+] as const;
