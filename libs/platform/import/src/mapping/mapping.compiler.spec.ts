@@ -1,6 +1,7 @@
 import type { CsvRow } from '../csv/csv.scanner';
 import { ImportProblem, type Problem } from '../import.problem';
 import type { Emission, Mapping, Node } from './mapping';
+import { noCheck } from './command.check';
 import { compileMapping, type CompiledMapping } from './mapping.compiler';
 import { createMappingMemory } from './mapping.memory';
 
@@ -11,7 +12,13 @@ const rowsOf = (...texts: string[]): CsvRow[] =>
 
 function compiled(mapping: Partial<Mapping>): CompiledMapping {
   const problems: Problem[] = [];
-  const found = compileMapping({ name: 'test', emit: [], ...mapping }, COLUMNS, createMappingMemory(), problems);
+  const found = compileMapping(
+    { name: 'test', emit: [], ...mapping },
+    COLUMNS,
+    createMappingMemory(),
+    problems,
+    noCheck,
+  );
   if (problems.length > 0) throw new ImportProblem(problems);
   return found;
 }
@@ -96,7 +103,7 @@ describe('expressions', () => {
       emit: [{ command: 'Say', key: [{ $value: 'id' }], payload: { id: { $value: 'id' } } }],
     };
     const memory = createMappingMemory();
-    const { commandsOf } = compileMapping({ name: 'test', emit: [], ...mapping }, COLUMNS, memory, []);
+    const { commandsOf } = compileMapping({ name: 'test', emit: [], ...mapping }, COLUMNS, memory, [], noCheck);
     const ids = () => {
       memory.startFile();
       return rowsOf('1,a,b,c,d,e', '1,a,b,c,d,e', '2,a,b,c,d,e').map(

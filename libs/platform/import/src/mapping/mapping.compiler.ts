@@ -4,7 +4,7 @@ import { isZone } from '../values/zone.clock';
 import { columnResolver } from './column.names';
 import { compileCondition } from './condition.compiler';
 import { unknownZone } from './conversion.check';
-import { noCheck, type CommandCheck } from './command.check';
+import type { CommandCheck } from './command.check';
 import { compileEmissions, type MappedRows } from './emission.compiler';
 import type { GroupBy, Mapping, Refusal } from './mapping';
 import { namedValues } from './named.values';
@@ -26,7 +26,7 @@ export function compileMapping(
   columns: readonly string[] | 'any',
   memory: Memory,
   problems: Problem[],
-  check: CommandCheck = noCheck,
+  check: CommandCheck,
 ): CompiledMapping {
   const source = mapping.source ?? {};
   const compiling: Compiling = {

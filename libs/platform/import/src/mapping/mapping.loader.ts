@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { encodingExists } from 'iconv-lite';
 import { ImportProblem, type Problem } from '../import.problem';
+import { noCheck } from './command.check';
 import { regularExpressionFlaw } from './conversion.check';
 import type { Mapping } from './mapping';
 import { compileMapping } from './mapping.compiler';
@@ -27,7 +28,7 @@ export function checkMapping(
   const schema = checkSchema(parsed);
   if (!schema.mapping) return schema;
   const problems: Problem[] = [...sourceProblems(schema.mapping), ...ambiguities(schema.mapping)];
-  compileMapping(schema.mapping, 'any', createMappingMemory(), problems);
+  compileMapping(schema.mapping, 'any', createMappingMemory(), problems, noCheck);
   return problems.length === 0 ? schema : { problems };
 }
 
