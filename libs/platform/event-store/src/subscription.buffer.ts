@@ -18,6 +18,8 @@ export class SubscriptionBuffer {
   #events: AllStreamResolvedEvent[] = [];
   #checkpoint: bigint | undefined;
   #caughtUp = false;
+  /** Catching up is news by itself, also where nothing came with it. */
+  #caughtUpUnsaid = false;
   #fillingSince: number | undefined;
   #failure: Error | undefined;
   #ended = false;
@@ -41,6 +43,7 @@ export class SubscriptionBuffer {
       })
       .on('caughtUp', () => {
         this.#caughtUp = true;
+        this.#caughtUpUnsaid = true;
         this.#notify();
       })
       .on('error', (error: Error) => this.#end(error))
@@ -74,7 +77,10 @@ export class SubscriptionBuffer {
     const drained = this.#events.length === 0;
     // A checkpoint tells of events up to it only once all that came before it are handed out.
     const checkpoint = drained ? this.#checkpoint : undefined;
-    if (drained) this.#checkpoint = undefined;
+    if (drained) {
+      this.#checkpoint = undefined;
+      this.#caughtUpUnsaid = false;
+    }
     this.#fillingSince = undefined;
     if (this.#events.length < this.maxEvents && this.#subscription?.isPaused()) this.#subscription.resume();
     return { resolved, checkpoint, caughtUp: this.#caughtUp && drained };
@@ -91,7 +97,7 @@ export class SubscriptionBuffer {
 
   #isReady(): boolean {
     if (this.#ended || this.#events.length >= this.maxEvents) return true;
-    if (this.#caughtUp) return this.#events.length > 0 || this.#checkpoint !== undefined;
+    if (this.#caughtUp) return this.#caughtUpUnsaid || this.#events.length > 0 || this.#checkpoint !== undefined;
     if (this.#events.length === 0) return false;
     this.#fillingSince ??= Date.now();
     return Date.now() - this.#fillingSince >= FILL_MS;

@@ -1,0 +1,69 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { startTestEventStore, type TestEventStore } from '@tenure/embedded-event-store/testing';
+import { CommandExecutor } from './command.executor';
+import { connectEventStore, headPosition } from './event-store.client';
+import { EventStoreFeed } from './event-store.feed';
+import { context, count, counter } from './testing/counter.aggregate';
+
+describe('event store feed', () => {
+  let server: TestEventStore;
+  let client: EventStoreDBClient;
+
+  beforeAll(async () => {
+    server = await startTestEventStore();
+    client = connectEventStore(server.connectionString);
+    const executor = new CommandExecutor(client);
+    const commands = Array.from({ length: 250 }, (_, index) => index);
+    await Promise.all(
+      commands.map((index) => executor.execute(counter, count(`f${index % 7}`), context(`f-${index}`))),
+    );
+  });
+  afterAll(async () => {
+    await client.dispose();
+    await server.stop();
+  });
+
+  async function readUntilCaughtUp(after: bigint | undefined, maxEvents: number) {
+    const stopping = new AbortController();
+    const feed = new EventStoreFeed(client, counter.codec, () => undefined);
+    const batches = [];
+    for await (const batch of feed.batches(after, { maxEvents, signal: stopping.signal })) {
+      batches.push(batch);
+      if (batch.caughtUp) stopping.abort();
+    }
+    return batches;
+  }
+
+  it('hands over the whole log in order, in batches of the size asked for, and says when it has caught up', async () => {
+    const batches = await readUntilCaughtUp(undefined, 40);
+    const positions = batches.flatMap(({ events }) => events.map(({ position }) => position));
+    expect(positions).toHaveLength(250);
+    expect(positions).toEqual([...positions].sort((a, b) => (a < b ? -1 : 1)));
+    expect(Math.max(...batches.map(({ events }) => events.length))).toBeLessThanOrEqual(40);
+  });
+
+  it('says that it has caught up where nothing is new', async () => {
+    const head = await headPosition(client);
+    const batches = await readUntilCaughtUp(head, 40);
+    expect(batches.flatMap(({ events }) => events)).toEqual([]);
+    expect(batches.at(-1)).toMatchObject({ caughtUp: true });
+  });
+
+  it('goes on after a position without repeating what was at it', async () => {
+    const [first] = await readUntilCaughtUp(undefined, 100);
+    const rest = await readUntilCaughtUp(first?.position, 100);
+    expect(rest.flatMap(({ events }) => events)).toHaveLength(250 - (first?.events.length ?? 0));
+  });
+
+  it('tells of events that it can not read, and hands over the others', async () => {
+    const unreadable: string[] = [];
+    const codec = { types: [], decode: () => ({ known: false, reason: 'nobody knows it' }) as const };
+    const feed = new EventStoreFeed(client, codec, ({ reason }) => unreadable.push(reason));
+    const stopping = new AbortController();
+    for await (const { events, caughtUp } of feed.batches(undefined, { maxEvents: 1_000, signal: stopping.signal })) {
+      expect(events).toEqual([]);
+      if (caughtUp) stopping.abort();
+    }
+    expect(unreadable).toHaveLength(250);
+  });
+});
