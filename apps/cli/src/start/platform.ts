@@ -6,6 +6,7 @@ import { announce, withdraw, type RunningPlatform } from '../running.platform';
 import { refuseTakenPort } from './port.check';
 import { ResourceStack } from './resource.stack';
 import { startServers } from './servers';
+import { untilReady } from './ready.wait';
 import { startServices } from './services';
 
 export interface Platform extends RunningPlatform {
@@ -24,8 +25,8 @@ export interface PlatformOptions {
 }
 
 /**
- * Starts everything on one data folder, which it holds for as long as it runs. Resolves when requests are answered. On
- * failure whatever had been started is stopped again.
+ * Starts everything on one data folder, which it holds for as long as it runs. Resolves when it is ready, or answers
+ * requests and will be ready when it can. On failure whatever had been started is stopped again.
  */
 export async function startPlatform({ config, log, onLost }: PlatformOptions): Promise<Platform> {
   const opened = new ResourceStack();
@@ -42,6 +43,7 @@ export async function startPlatform({ config, log, onLost }: PlatformOptions): P
       eventStoreUrl: servers.eventStoreUrl,
       startedAt: new Date().toISOString(),
     };
+    await untilReady(apiUrl);
     await announce(dataDir, running);
     opened.push('The announcement', () => withdraw(dataDir));
     return { ...running, dataDir, wasEmpty, close: () => opened.closeAll() };
