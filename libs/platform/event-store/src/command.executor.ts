@@ -2,6 +2,7 @@ import { WrongExpectedVersionError, type EventStoreDBClient } from '@eventstore/
 import { LRUCache } from 'lru-cache';
 import type { CommandContext, DomainEvent, Outcome } from '@tenure/kernel';
 import { streamOf, type Aggregate, type TimedCommand } from './aggregate';
+import { DeadlineWatch } from './deadline.watch';
 import { planDecisions, type Durable, type Plan, type Waiting } from './decision.plan';
 import { StreamContendedError } from './errors';
 import { headPosition } from './event-store.client';
@@ -34,6 +35,7 @@ export class CommandExecutor {
   readonly #options: ExecutorOptions;
   readonly #loaded: LRUCache<string, LoadedStream<unknown>>;
   readonly #queues = new Map<string, Waiting<unknown>[]>();
+  readonly #watch: DeadlineWatch;
   #newestPosition: bigint | undefined;
 
   constructor(
@@ -41,6 +43,7 @@ export class CommandExecutor {
     options: Partial<ExecutorOptions> = {},
   ) {
     this.#options = { ...DEFAULTS, ...options };
+    this.#watch = new DeadlineWatch(this.#options.deadlineMs);
     this.#loaded = new LRUCache({ max: this.#options.cachedStreams });
   }
 
@@ -112,7 +115,14 @@ export class CommandExecutor {
   async #append<State>(stream: string, plan: Plan<State>, loaded: LoadedStream<State>): Promise<Durable | undefined> {
     const newestBefore = this.#newestPosition ?? (await this.#readNewest());
     try {
-      const { revision, position } = await appendOnce(this.client, stream, plan.events, loaded.revision, this.#options);
+      const { revision, position } = await appendOnce(
+        this.client,
+        stream,
+        plan.events,
+        loaded.revision,
+        this.#options,
+        this.#watch,
+      );
       // A position from before this append was sent means that the event store knew these events already.
       if (position <= newestBefore) {
         this.#loaded.delete(stream);

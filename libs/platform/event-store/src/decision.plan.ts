@@ -2,6 +2,7 @@ import type { EventData } from '@eventstore/db-client';
 import type { CommandContext, Decision, DomainEvent, EventMetadata, Outcome } from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
 import { canonicalJson, eventId } from './event.identity';
+import { toJson } from './recorded.codec';
 import type { LoadedStream } from './stream.loader';
 
 /** A command that waits for its outcome. */
@@ -48,7 +49,7 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   waiting: readonly Waiting<Command>[],
 ): Plan<State> {
   let folded = loaded.state;
-  let unfolded: Event[] = [];
+  let unfolded: readonly Event[] = [];
   const state = (): State => {
     for (const event of unfolded) folded = aggregate.decider.evolve(folded, event);
     unfolded = [];
@@ -57,12 +58,13 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   let needsFreshState = false;
   const events: EventData[] = [];
   const answers: Answer[] = [];
-  const planned = new Map<string, string>();
+  // One command alone, the usual case, cannot be repeated within its plan.
+  const planned = waiting.length > 1 ? new Map<string, string>() : undefined;
   for (const entry of waiting) {
     const { commandId } = entry.context;
     const content = canonicalJson(entry.command);
     const firstEventId = eventId(commandId, content, 0);
-    const earlier = loaded.commands.get(commandId)?.firstEventId ?? planned.get(commandId);
+    const earlier = loaded.commands.get(commandId)?.firstEventId ?? planned?.get(commandId);
     if (earlier !== undefined) {
       answers.push(answerRepeated(stream, loaded, entry, earlier === firstEventId));
       continue;
@@ -77,8 +79,8 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
       const id = index === 0 ? firstEventId : eventId(commandId, content, index);
       events.push(toEventData(aggregate, id, event, entry));
     });
-    unfolded.push(...decided.events);
-    planned.set(commandId, firstEventId);
+    unfolded = unfolded.length === 0 ? decided.events : [...unfolded, ...decided.events];
+    planned?.set(commandId, firstEventId);
     answers.push({ commandId, firstEventId, settle: settleAppended(stream, entry, decided.events.length) });
   }
   return { state, events, answers, needsFreshState };
@@ -149,7 +151,7 @@ function toEventData<State, Command extends TimedCommand, Event extends DomainEv
     schemaVersion,
     ...(customerId !== undefined && { customerId }),
   };
-  return { id, type, contentType: 'application/json', data: { ...event.data }, metadata: toBytes(metadata) };
+  return { id, type, contentType: 'application/json', data: toJson(event.data), metadata: toBytes(metadata) };
 }
 
 /** The same JSON that the client would write, without the detour by base64 that it takes for objects. */

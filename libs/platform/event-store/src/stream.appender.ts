@@ -10,6 +10,7 @@ import {
   type EventData,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
+import { NoAnswerError, type DeadlineWatch } from './deadline.watch';
 import { AppendTooLargeError, EventStoreUnavailableError, StreamGoneError } from './errors';
 
 export interface AppendLimits {
@@ -31,13 +32,14 @@ export async function appendOnce(
   events: EventData[],
   expectedRevision: AppendExpectedRevision,
   limits: AppendLimits,
+  watch: DeadlineWatch,
 ): Promise<Appended> {
   const { deadlineMs, attempts } = limits;
   for (let attempt = 1; ; attempt++) {
     try {
       // The client's batch append waits for ever where no answer comes, so the deadline is kept here.
       const appending = client.appendToStream(stream, events, { expectedRevision, deadline: deadlineMs });
-      const { nextExpectedRevision, position } = await withDeadline(appending, deadlineMs);
+      const { nextExpectedRevision, position } = await watch.within(appending);
       return { revision: nextExpectedRevision, position: position?.commit ?? 0n };
     } catch (error) {
       if (!isUncertain(error)) throw toTyped(error, stream);
@@ -52,8 +54,6 @@ function toTyped(error: unknown, stream: string): unknown {
   return error instanceof StreamDeletedError ? new StreamGoneError(stream) : error;
 }
 
-class NoAnswerError extends Error {}
-
 /** gRPC's CANCELLED, DEADLINE_EXCEEDED and UNAVAILABLE: what fails before the client's own call comes unwrapped. */
 const UNCERTAIN_STATUSES: ReadonlySet<unknown> = new Set([1, 4, 14]);
 
@@ -64,19 +64,3 @@ const isUncertain = (error: unknown): boolean =>
   error instanceof TimeoutError ||
   error instanceof DeadlineExceededError ||
   error instanceof NoAnswerError;
-
-function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new NoAnswerError(`no answer within ${deadlineMs} ms`)), deadlineMs);
-    work.then(
-      (done) => {
-        clearTimeout(timer);
-        resolve(done);
-      },
-      (error: Error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
-  });
-}
