@@ -48,42 +48,61 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   loaded: LoadedStream<State>,
   waiting: readonly Waiting<Command>[],
 ): Plan<State> {
-  let folded = loaded.state;
-  let unfolded: readonly Event[] = [];
-  const state = (): State => {
-    for (const event of unfolded) folded = aggregate.decider.evolve(folded, event);
-    unfolded = [];
-    return folded;
-  };
-  let needsFreshState = false;
-  const events: EventData[] = [];
-  const answers: Answer[] = [];
-  // One command alone, the usual case, cannot be repeated within its plan.
-  const planned = waiting.length > 1 ? new Map<string, string>() : undefined;
-  for (const entry of waiting) {
+  const planning = new Planning(aggregate, stream, loaded);
+  for (const entry of waiting) planning.add(entry);
+  return planning;
+}
+
+class Planning<
+  State,
+  Command extends TimedCommand,
+  Event extends DomainEvent,
+  R extends string,
+> implements Plan<State> {
+  readonly events: EventData[] = [];
+  readonly answers: Answer[] = [];
+  needsFreshState = false;
+  readonly #planned = new Map<string, string>();
+  #folded: State;
+  #unfolded: readonly Event[] = [];
+
+  constructor(
+    private readonly aggregate: Aggregate<State, Command, Event, R>,
+    private readonly stream: string,
+    private readonly loaded: LoadedStream<State>,
+  ) {
+    this.#folded = loaded.state;
+  }
+
+  state(): State {
+    for (const event of this.#unfolded) this.#folded = this.aggregate.decider.evolve(this.#folded, event);
+    this.#unfolded = [];
+    return this.#folded;
+  }
+
+  add(entry: Waiting<Command>): void {
     const { commandId } = entry.context;
     const content = canonicalJson(entry.command);
     const firstEventId = eventId(commandId, content, 0);
-    const earlier = loaded.commands.get(commandId)?.firstEventId ?? planned?.get(commandId);
+    const earlier = this.loaded.commands.get(commandId)?.firstEventId ?? this.#planned.get(commandId);
     if (earlier !== undefined) {
-      answers.push(answerRepeated(stream, loaded, entry, earlier === firstEventId));
-      continue;
+      this.answers.push(answerRepeated(this.stream, this.loaded, entry, earlier === firstEventId));
+      return;
     }
-    const decided = decideSafely(aggregate, entry.command, state());
+    const decided = decideSafely(this.aggregate, entry.command, this.state());
     if ('thrown' in decided || !decided.accepted || decided.events.length === 0) {
-      needsFreshState = true;
-      answers.push(answerWithoutEvents(stream, entry, decided));
-      continue;
+      this.needsFreshState = true;
+      this.answers.push(answerWithoutEvents(this.stream, entry, decided));
+      return;
     }
+    this.#unfolded = decided.events;
+    this.#planned.set(commandId, firstEventId);
     decided.events.forEach((event, index) => {
       const id = index === 0 ? firstEventId : eventId(commandId, content, index);
-      events.push(toEventData(aggregate, id, event, entry));
+      this.events.push(toEventData(this.aggregate, id, event, entry));
     });
-    unfolded = unfolded.length === 0 ? decided.events : [...unfolded, ...decided.events];
-    planned?.set(commandId, firstEventId);
-    answers.push({ commandId, firstEventId, settle: settleAppended(stream, entry, decided.events.length) });
+    this.answers.push({ commandId, firstEventId, settle: settleAppended(this.stream, entry, decided.events.length) });
   }
-  return { state, events, answers, needsFreshState };
 }
 
 type Decided<Event extends DomainEvent, R extends string> = Decision<Event, R> | { readonly thrown: unknown };
