@@ -7,7 +7,7 @@ import { planDecisions, type Durable, type Plan, type Waiting } from './decision
 import { StreamContendedError } from './errors';
 import { headPosition } from './event-store.client';
 import { appendOnce, type Appended, type AppendLimits } from './stream.appender';
-import { emptyStream, loadStream, remember, type LoadedStream } from './stream.loader';
+import { emptyStream, growing, loadStream, remember, type LoadedStream } from './stream.loader';
 
 export interface ExecutorOptions extends AppendLimits {
   /** How many streams' states are kept in memory. */
@@ -145,10 +145,11 @@ export class CommandExecutor {
     appended: Appended,
   ): void {
     if (revision === 'no_stream' && !this.#queues.get(stream)?.length) return;
+    const known = growing(commands);
     for (const { commandId, firstEventId } of plan.answers) {
-      if (firstEventId !== undefined) remember(commands, commandId, firstEventId, appended.position);
+      if (firstEventId !== undefined) remember(known, commandId, firstEventId, appended.position);
     }
-    this.#loaded.set(stream, { state: plan.state(), commands, ...appended });
+    this.#loaded.set(stream, { state: plan.state(), commands: known, ...appended });
   }
 
   async #readNewest(): Promise<bigint> {

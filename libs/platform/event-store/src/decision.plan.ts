@@ -62,7 +62,6 @@ class Planning<
   readonly events: EventData[] = [];
   readonly answers: Answer[] = [];
   needsFreshState = false;
-  readonly #planned = new Map<string, string>();
   #folded: State;
   #unfolded: readonly Event[] = [];
 
@@ -84,7 +83,7 @@ class Planning<
     const { commandId } = entry.context;
     const content = canonicalJson(entry.command);
     const firstEventId = eventId(commandId, content, 0);
-    const earlier = this.loaded.commands.get(commandId)?.firstEventId ?? this.#planned.get(commandId);
+    const earlier = this.loaded.commands.get(commandId)?.firstEventId ?? this.#plannedEventOf(commandId);
     if (earlier !== undefined) {
       this.answers.push(answerRepeated(this.stream, this.loaded, entry, earlier === firstEventId));
       return;
@@ -96,12 +95,16 @@ class Planning<
       return;
     }
     this.#unfolded = decided.events;
-    this.#planned.set(commandId, firstEventId);
     decided.events.forEach((event, index) => {
       const id = index === 0 ? firstEventId : eventId(commandId, content, index);
       this.events.push(toEventData(this.aggregate, id, event, entry));
     });
     this.answers.push({ commandId, firstEventId, settle: settleAppended(this.stream, entry, decided.events.length) });
+  }
+
+  /** Plans are short, and mostly of one command: looking through them costs less than a map would. */
+  #plannedEventOf(commandId: string): string | undefined {
+    return this.answers.find((answer) => answer.commandId === commandId && answer.firstEventId)?.firstEventId;
   }
 }
 

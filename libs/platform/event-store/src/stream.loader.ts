@@ -24,8 +24,11 @@ export const emptyStream = <State>(initial: State): LoadedStream<State> => ({
   state: initial,
   revision: 'no_stream',
   position: 0n,
-  commands: new Map(),
+  commands: NO_COMMANDS,
 });
+
+/** One for all: most streams are begun and never asked again. */
+const NO_COMMANDS = new Map<string, Remembered>();
 
 /**
  * Folds what a stream holds beyond `base`. Throws UnreadableEventError on an event that the codec can't read: no decision
@@ -38,6 +41,7 @@ export async function loadStream<State, Command extends TimedCommand, Event exte
   base: LoadedStream<State>,
 ): Promise<LoadedStream<State>> {
   let { state, revision, position } = base;
+  const commands = growing(base.commands);
   for (const resolved of await readStream(client, stream, revision === 'no_stream' ? START : revision + 1n)) {
     const stored = toStored(resolved);
     if (!stored) throw new UnreadableEventError(stream, resolved.event?.revision ?? -1n, 'it is not JSON');
@@ -45,10 +49,14 @@ export async function loadStream<State, Command extends TimedCommand, Event exte
     if (!decoded.known) throw new UnreadableEventError(stream, stored.revision, decoded.reason);
     state = aggregate.decider.evolve(state, decoded.event);
     ({ revision, position } = stored);
-    remember(base.commands, stored.metadata.commandId, stored.id, position);
+    remember(commands, stored.metadata.commandId, stored.id, position);
   }
-  return { state, revision, position, commands: base.commands };
+  return { state, revision, position, commands };
 }
+
+/** The map itself where it is a stream's own. */
+export const growing = (commands: Map<string, Remembered>): Map<string, Remembered> =>
+  commands === NO_COMMANDS ? new Map() : commands;
 
 export function remember(
   commands: Map<string, Remembered>,
