@@ -56,7 +56,7 @@ export async function loadStream<State, Command extends TimedCommand, Event exte
 
 /** The map itself where it is a stream's own. */
 export const growing = (commands: Map<string, Remembered>): Map<string, Remembered> =>
-  commands === NO_COMMANDS ? new Map() : commands;
+  commands === NO_COMMANDS ? new Map<string, Remembered>() : commands;
 
 export function remember(
   commands: Map<string, Remembered>,
