@@ -8,8 +8,7 @@ export function shown(value: unknown): string {
 }
 
 /** Control characters would let stored text play with the terminal. */
-// eslint-disable-next-line no-control-regex
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Minor units in the form that people write, such as `GBP 4,310.00`. */
 export const moneyShown = (amountMinor: number, currency: string | null): string =>
