@@ -1,7 +1,14 @@
 import type { EventData } from '@eventstore/db-client';
-import type { CommandContext, Decision, DomainEvent, EventMetadata, Outcome } from '@tenure/kernel';
+import {
+  fingerprintOf,
+  type CommandContext,
+  type Decision,
+  type DomainEvent,
+  type EventMetadata,
+  type Outcome,
+} from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
-import { canonicalJson, eventId } from './event.identity';
+import { eventId } from './event.identity';
 import { toJson } from './recorded.codec';
 import type { LoadedStream } from './stream.loader';
 
@@ -81,8 +88,8 @@ class Planning<
 
   add(entry: Waiting<Command>): void {
     const { commandId } = entry.context;
-    const content = canonicalJson(entry.command);
-    const firstEventId = eventId(commandId, content, 0);
+    const fingerprint = fingerprintOf(entry.command);
+    const firstEventId = eventId(commandId, fingerprint, 0);
     const earlier = this.loaded.commands.get(commandId)?.firstEventId ?? this.#plannedEventOf(commandId);
     if (earlier !== undefined) {
       this.answers.push(answerRepeated(this.stream, this.loaded, entry, earlier === firstEventId));
@@ -96,7 +103,7 @@ class Planning<
     }
     this.#unfolded = decided.events;
     decided.events.forEach((event, index) => {
-      const id = index === 0 ? firstEventId : eventId(commandId, content, index);
+      const id = index === 0 ? firstEventId : eventId(commandId, fingerprint, index);
       this.events.push(toEventData(this.aggregate, id, event, entry));
     });
     this.answers.push({ commandId, firstEventId, settle: settleAppended(this.stream, entry, decided.events.length) });

@@ -8,10 +8,10 @@ export function compileNode(compiling: Compiling, node: Node, path: string): Com
   if (node === null || typeof node !== 'object') return () => node;
   if (isList(node)) return listOf(node.map((element, index) => compileNode(compiling, element, `${path}[${index}]`)));
   if (isExpression(node)) return compileExpression(compiling, node, path);
-  // Sorted, because contents are compared by their keys in order: what is made in order needs no sorting for each row.
-  const fields = Object.keys(node)
-    .sort()
-    .map((name): [string, Compute] => [name, compileNode(compiling, node[name] ?? null, `${path}.${name}`)]);
+  const fields = Object.entries(node).map(([name, value]): [string, Compute] => [
+    name,
+    compileNode(compiling, value, `${path}.${name}`),
+  ]);
   return objectOf(fields);
 }
 
