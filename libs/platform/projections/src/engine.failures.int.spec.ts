@@ -66,6 +66,8 @@ describe('ProjectionEngine, when something fails,', () => {
     feed.append(...log.slice(0, 150));
     const engine = fixture.start(feed, { bindings: [breaking, entry] });
     await fixture.reach(log.slice(0, 150), ['account-entry']);
+    // The reason is written after the projection is set aside.
+    await untilStatus(engine, ([balance]) => balance?.failure !== undefined);
     const [status] = await engine.status();
     expect(status?.state).toBe('failing');
     expect(status?.failure?.message).toMatch(/AmountPaid at position 500 .*poison/);
@@ -86,8 +88,10 @@ describe('ProjectionEngine, when something fails,', () => {
     feed.append(...log);
     const engine = fixture.start(feed);
     await fixture.reach(log, ['account-entry']);
-    await untilState(engine, 'account-balance', 'failing');
-    expect((await engine.status())[0]?.failure?.message).toMatch(/refuses its rows.*not_forbidden/);
+    await untilStatus(engine, ([balance]) => balance?.failure !== undefined);
+    const [status] = await engine.status();
+    expect(status?.state).toBe('failing');
+    expect(status?.failure?.message).toMatch(/refuses its rows.*not_forbidden/);
   });
 
   it.each([0, 30])('fills anew what was made of a log that is gone, when the new one has %d events', async (length) => {
