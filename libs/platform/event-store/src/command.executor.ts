@@ -6,10 +6,14 @@ import { DeadlineWatch } from './deadline.watch';
 import { planDecisions, type Durable, type Plan, type Waiting } from './decision.plan';
 import { StreamContendedError } from './errors';
 import { headPosition } from './event-store.client';
-import { appendOnce, type Appended, type AppendLimits } from './stream.appender';
+import { appendOnce, type Appended } from './stream.appender';
 import { emptyStream, growing, loadStream, remember, type LoadedStream } from './stream.loader';
 
-export interface ExecutorOptions extends AppendLimits {
+export interface ExecutorOptions {
+  /** How long one attempt to append may take. */
+  readonly deadlineMs: number;
+  /** How often an attempt to append whose end is unknown is made. */
+  readonly attempts: number;
   /** How many streams' states are kept in memory. */
   readonly cachedStreams: number;
   /** How often a conflicting command is decided anew from fresh state. */
@@ -120,7 +124,7 @@ export class CommandExecutor {
         stream,
         plan.events,
         loaded.revision,
-        this.#options,
+        this.#options.attempts,
         this.#watch,
       );
       // A position from before this append was sent means that the event store knew these events already.

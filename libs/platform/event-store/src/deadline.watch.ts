@@ -19,7 +19,7 @@ export class DeadlineWatch {
   readonly #watched = new Set<Watched>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limitMs: number) {}
+  constructor(readonly limitMs: number) {}
 
   /** Settles as the work does, or rejects with NoAnswerError. */
   within<T>(work: Promise<T>): Promise<T> {

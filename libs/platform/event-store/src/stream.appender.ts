@@ -13,32 +13,27 @@ import {
 import { NoAnswerError, type DeadlineWatch } from './deadline.watch';
 import { AppendTooLargeError, EventStoreUnavailableError, StreamGoneError } from './errors';
 
-export interface AppendLimits {
-  /** How long one attempt may take. */
-  readonly deadlineMs: number;
-  /** How often an attempt whose end is unknown is repeated; repeating is safe because the ids and the revision are the same. */
-  readonly attempts: number;
-}
-
 export interface Appended {
   readonly revision: bigint;
   readonly position: bigint;
 }
 
-/** Appends once in effect. Throws WrongExpectedVersionError of the client on a conflict, else this library's typed errors. */
+/**
+ * Appends once in effect: an attempt whose end is unknown is repeated, which is safe because the ids and the revision are
+ * the same. Throws WrongExpectedVersionError of the client on a conflict, else this library's typed errors.
+ */
 export async function appendOnce(
   client: EventStoreDBClient,
   stream: string,
   events: EventData[],
   expectedRevision: AppendExpectedRevision,
-  limits: AppendLimits,
+  attempts: number,
   watch: DeadlineWatch,
 ): Promise<Appended> {
-  const { deadlineMs, attempts } = limits;
   for (let attempt = 1; ; attempt++) {
     try {
       // The client's batch append waits for ever where no answer comes, so the deadline is kept here.
-      const appending = client.appendToStream(stream, events, { expectedRevision, deadline: deadlineMs });
+      const appending = client.appendToStream(stream, events, { expectedRevision, deadline: watch.limitMs });
       const { nextExpectedRevision, position } = await watch.within(appending);
       return { revision: nextExpectedRevision, position: position?.commit ?? 0n };
     } catch (error) {
