@@ -11,9 +11,9 @@ const require = createRequire(import.meta.url);
 /** Real input that the repository carries. */
 export const SAMPLES = fileURLToPath(new URL('../../infra/samples', import.meta.url));
 
-/** The embedded node from its release build, in a process and a folder of its own; fsync is on, as always. */
-export async function startNode() {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
+/** The embedded node from its release build, in a process and, unless one is given, a folder of its own; fsync is on, as always. */
+export async function startNode(existingFolder) {
+  const folder = existingFolder ?? (await mkdtemp(join(tmpdir(), 'tenure-bench-')));
   const main = join(require.resolve('@tenure/embedded-event-store'), '..', 'main.js');
   const child = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -24,7 +24,7 @@ export async function startNode() {
     const stop = async () => {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
-      await rm(folder, { recursive: true, force: true });
+      if (existingFolder === undefined) await rm(folder, { recursive: true, force: true });
     };
     return { url: `esdb://127.0.0.1:${port}?tls=false`, folder, pid: child.pid, stop };
   }
