@@ -1,9 +1,10 @@
+import { openInput } from './input/input.files';
 import type { ImportProgress, ImportSummary } from './import.summary';
 import type { Mapping } from './mapping/mapping';
 import { loadMapping } from './mapping/mapping.loader';
 import { openReader } from './reading/reader.thread';
-import type { ReaderSnapshot } from './reading/reader';
-import type { UnitFate } from './reading/unit';
+import type { Reader, ReaderSnapshot } from './reading/reader';
+import type { ReaderJob, UnitFate } from './reading/unit';
 import type { ImportSink } from './sending/import.sink';
 import { progressOf } from './sending/progress';
 import { createUnitDispatcher } from './sending/unit.dispatcher';
@@ -34,19 +35,32 @@ export interface ImportOptions {
  * Throws an ImportProblem, before anything is sent, when mapping and data do not fit; throws what the sink throws.
  */
 export async function runImport(options: ImportOptions): Promise<ImportSummary> {
-  const {
-    mappingFile,
-    files,
-    rejectsFile,
-    checkModule,
-    concurrency = 512,
-    onProgress = () => undefined,
-    signal,
-  } = options;
-  const startedAt = performance.now();
-  const mapping = await loadMapping(mappingFile);
-  const mostCommandsUnderWay = Math.max(4096, concurrency * 8);
-  const reader = openReader({ mapping, mappingFile, files, rejectsFile, checkModule, mostCommandsUnderWay });
+  const { mappingFile, files, rejectsFile, checkModule, concurrency = 512 } = options;
+  const startedAtMs = performance.now();
+  // Enough for every lane to have its next command at hand; more would only be garbage for longer.
+  const mostCommandsUnderWay = Math.max(1024, concurrency * 2);
+  // Its thread loads what it needs while the input is unpacked here.
+  const reader = openReader({ mappingFile, rejectsFile, checkModule, mostCommandsUnderWay });
+  try {
+    const mapping = await loadMapping(mappingFile);
+    const input = await openInput(files, new RegExp(mapping.source?.entries ?? '\\.(csv|tsv|txt)$', 'iu'));
+    const carrying = { ...options, concurrency, startedAtMs, reader, job: { mapping, files: input.files } };
+    return await carryAll(carrying).finally(input.close);
+  } finally {
+    await reader.close();
+  }
+}
+
+interface Carrying extends ImportOptions {
+  readonly concurrency: number;
+  readonly startedAtMs: number;
+  readonly reader: Reader;
+  readonly job: ReaderJob;
+}
+
+/** Hands what the reader makes of the rows to the sink, and the reader what became of it. */
+async function carryAll(carrying: Carrying): Promise<ImportSummary> {
+  const { sink, rejectsFile, onProgress = () => undefined, concurrency, signal, startedAtMs, reader, job } = carrying;
   const fault: { error?: unknown } = {};
   let settled: UnitFate[] = [];
   const hand = (): void => {
@@ -54,9 +68,9 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     settled = [];
   };
   const dispatcher = createUnitDispatcher({
-    sink: options.sink,
+    sink,
     concurrency,
-    isKnown: knownRefusals(mapping),
+    isKnown: knownRefusals(job.mapping),
     onSettled: (fate) => {
       if (settled.push(fate) === 1) setImmediate(hand);
     },
@@ -65,12 +79,12 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
       reader.stop();
     },
   });
-  const elapsedMs = (): number => performance.now() - startedAt;
+  const elapsedMs = (): number => performance.now() - startedAtMs;
   const report = (): void => onProgress(progressOf(reader.snapshot(), elapsedMs()));
   const timer = setInterval(report, REPORT_EVERY_MS);
   const forgetSignal = onAbort(signal, () => void dispatcher.stop().then(hand).then(reader.stop));
   try {
-    await reader.run(dispatcher.add);
+    await reader.run(job, dispatcher.add);
   } finally {
     clearInterval(timer);
     forgetSignal();
@@ -79,7 +93,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   if ('error' in fault) throw fault.error;
   report();
   const ending = { rejectsFile, durationMs: elapsedMs(), isCancelled: signal?.aborted === true };
-  return summaryOf(mapping, reader.snapshot(), ending);
+  return summaryOf(job.mapping, reader.snapshot(), ending);
 }
 
 function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {

@@ -1,14 +1,17 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, read } from 'node:fs';
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { ImportProblem } from '../import.problem';
 
+/** Where an entry lies. Plain data: any thread of the process can read it while the spool is open. */
 export interface SpooledEntry {
   readonly name: string;
+  readonly descriptor: number;
   readonly startByte: number;
   readonly lengthBytes: number;
 }
@@ -17,7 +20,6 @@ export interface SpooledEntry {
 export interface Spool {
   readonly entries: readonly SpooledEntry[];
   readonly totalBytes: number;
-  readonly read: (entry: SpooledEntry) => AsyncIterable<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +34,6 @@ export async function spoolArchive(path: string, isGzip: boolean, entryPattern: 
     return {
       entries: entries.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       totalBytes: entries.reduce((total, { lengthBytes }) => total + lengthBytes, 0),
-      read: (entry) => readRange(file, entry),
       close: () => file.close(),
     };
   } catch (cause) {
@@ -56,7 +57,8 @@ async function unpack(path: string, isGzip: boolean, pattern: RegExp, file: File
       for await (const piece of bytesOf(entry)) {
         if (isWanted) position += (await file.write(piece, 0, piece.length, position)).bytesWritten;
       }
-      if (isWanted) entries.push({ name: entry.header.name, startByte, lengthBytes: position - startByte });
+      if (isWanted)
+        entries.push({ name: entry.header.name, descriptor: file.fd, startByte, lengthBytes: position - startByte });
     }
   };
   await Promise.all([unpacked, collect()]);
@@ -67,11 +69,13 @@ async function* bytesOf(entry: AsyncIterable<unknown>): AsyncIterable<Buffer> {
   for await (const piece of entry) if (Buffer.isBuffer(piece)) yield piece;
 }
 
-async function* readRange(file: FileHandle, { startByte, lengthBytes }: SpooledEntry): AsyncIterable<Buffer> {
+/** The first piece is small: often no more than the header is wanted. */
+export async function* readEntry({ descriptor, startByte, lengthBytes }: SpooledEntry): AsyncIterable<Buffer> {
   const end = startByte + lengthBytes;
   for (let position = startByte; position < end;) {
-    const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - position));
-    const { bytesRead } = await file.read(piece, 0, piece.length, position);
+    const mostBytes = position === startByte ? FIRST_PIECE_BYTES : PIECE_BYTES;
+    const piece = Buffer.allocUnsafe(Math.min(mostBytes, end - position));
+    const { bytesRead } = await readBytes(descriptor, piece, 0, piece.length, position);
     if (bytesRead === 0) throw new Error(`the unpacked archive ends ${end - position} bytes early`);
     position += bytesRead;
     yield piece.subarray(0, bytesRead);
@@ -79,4 +83,6 @@ async function* readRange(file: FileHandle, { startByte, lengthBytes }: SpooledE
 }
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const readBytes = promisify(read);
+const FIRST_PIECE_BYTES = 8 * 1024;
 const PIECE_BYTES = 256 * 1024;

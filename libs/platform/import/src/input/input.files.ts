@@ -3,16 +3,21 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ImportProblem } from '../import.problem';
-import { spoolArchive, type Spool } from './archive.spool';
+import { readEntry, spoolArchive, type Spool, type SpooledEntry } from './archive.spool';
 
-/** One CSV text, wherever it lies. */
+/** One CSV text, wherever it lies. Plain data: it may be opened in another thread than the one that found it. */
 export interface InputFile {
   /** The path as given; for an entry of an archive `archive.tar.gz/entry.csv`. */
   readonly name: string;
   /** Bytes on disk that stand for it, for progress. */
   readonly weightBytes: number;
-  /** Opens it from the start; `onBytes` hears the share of it (0 to 1) that was consumed. */
-  readonly open: (onShare?: (share: number) => void) => AsyncIterable<Buffer>;
+  readonly place: PlainPlace | SpooledEntry;
+}
+
+interface PlainPlace {
+  readonly path: string;
+  readonly isGzip: boolean;
+  readonly sizeBytes: number;
 }
 
 export interface Input {
@@ -30,14 +35,14 @@ export async function openInput(paths: readonly string[], entryPattern: RegExp):
   const close = async () => void (await Promise.all(spools.map((spool) => spool.close())));
   try {
     for (const path of paths) {
-      const kind = await kindOf(path);
-      if (!kind.isArchive) {
-        files.push(plainFile(path, kind));
+      const { isGzip, isArchive, sizeBytes } = await kindOf(path);
+      if (!isArchive) {
+        files.push({ name: path, weightBytes: sizeBytes, place: { path, isGzip, sizeBytes } });
         continue;
       }
-      const spool = await spoolArchive(path, kind.isGzip, entryPattern);
+      const spool = await spoolArchive(path, isGzip, entryPattern);
       spools.push(spool);
-      files.push(...spool.entries.map((entry) => spooledFile(path, kind.sizeBytes, spool, entry)));
+      files.push(...spool.entries.map((entry) => spooledFile(path, sizeBytes, spool, entry)));
     }
     return { files, close };
   } catch (cause) {
@@ -46,41 +51,33 @@ export async function openInput(paths: readonly string[], entryPattern: RegExp):
   }
 }
 
-interface Kind {
-  readonly isGzip: boolean;
-  readonly isArchive: boolean;
-  readonly sizeBytes: number;
+/** Opens it from the start; `onShare` hears the share of it (0 to 1) that was consumed. */
+export const openFile = ({ place }: InputFile, onShare?: (share: number) => void): AsyncIterable<Buffer> =>
+  'path' in place ? openPlain(place, onShare) : openSpooled(place, onShare);
+
+function openPlain({ path, isGzip, sizeBytes }: PlainPlace, onShare?: (share: number) => void): AsyncIterable<Buffer> {
+  const bytes = createReadStream(path, { highWaterMark: PIECE_BYTES });
+  let consumed = 0;
+  bytes.on('data', (piece) => onShare?.((consumed += piece.length) / sizeBytes));
+  // The reader meets the error on the stream that it iterates; pipeline hands it over.
+  return isGzip ? pipeline(bytes, createGunzip({ chunkSize: PIECE_BYTES }), () => undefined) : bytes;
 }
 
-function plainFile(path: string, { isGzip, sizeBytes }: Kind): InputFile {
-  return {
-    name: path,
-    weightBytes: sizeBytes,
-    open: (onShare) => {
-      const bytes = createReadStream(path, { highWaterMark: PIECE_BYTES });
-      let consumed = 0;
-      bytes.on('data', (piece) => onShare?.((consumed += piece.length) / sizeBytes));
-      // The reader meets the error on the stream that it iterates; pipeline hands it over.
-      return isGzip ? pipeline(bytes, createGunzip({ chunkSize: PIECE_BYTES }), () => undefined) : bytes;
-    },
-  };
+async function* openSpooled(entry: SpooledEntry, onShare?: (share: number) => void): AsyncIterable<Buffer> {
+  let consumed = 0;
+  for await (const piece of readEntry(entry)) {
+    onShare?.((consumed += piece.length) / entry.lengthBytes);
+    yield piece;
+  }
 }
 
-function spooledFile(path: string, sizeBytes: number, spool: Spool, entry: Spool['entries'][number]): InputFile {
-  return {
-    name: `${path}/${entry.name}`,
-    weightBytes: (sizeBytes * entry.lengthBytes) / Math.max(1, spool.totalBytes),
-    async *open(onShare) {
-      let consumed = 0;
-      for await (const piece of spool.read(entry)) {
-        onShare?.((consumed += piece.length) / entry.lengthBytes);
-        yield piece;
-      }
-    },
-  };
-}
+const spooledFile = (path: string, sizeBytes: number, { totalBytes }: Spool, entry: SpooledEntry): InputFile => ({
+  name: `${path}/${entry.name}`,
+  weightBytes: (sizeBytes * entry.lengthBytes) / Math.max(1, totalBytes),
+  place: entry,
+});
 
-async function kindOf(path: string): Promise<Kind> {
+async function kindOf(path: string): Promise<Omit<PlainPlace, 'path'> & { readonly isArchive: boolean }> {
   const file = await openToRead(path);
   try {
     const status = await file.stat();

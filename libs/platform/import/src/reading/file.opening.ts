@@ -1,6 +1,6 @@
 import { createCsvScanner, type CsvRow, type CsvScanner } from '../csv/csv.scanner';
 import { createTextDecoder, invalidIn, type TextDecoderStream } from '../csv/text.decoder';
-import type { InputFile } from '../input/input.files';
+import { openFile, type InputFile } from '../input/input.files';
 import { distinctNames } from '../mapping/column.names';
 import type { Source } from '../mapping/mapping';
 
@@ -45,7 +45,7 @@ function encodingProblem(
 
 async function rowAt(index: number, file: InputFile, { scanner, decoder }: FileReading): Promise<CsvRow | undefined> {
   const rows: CsvRow[] = [];
-  for await (const piece of file.open()) {
+  for await (const piece of openFile(file)) {
     // In small bits: of hundreds of files only the header is wanted here.
     for (let start = 0; start < piece.length; start += HEADER_BYTES) {
       rows.push(...scanner.push(decoder.write(piece.subarray(start, start + HEADER_BYTES))));

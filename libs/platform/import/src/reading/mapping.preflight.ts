@@ -1,6 +1,6 @@
 import { ImportProblem, type Problem } from '../import.problem';
 import type { InputFile } from '../input/input.files';
-import { loadCheck } from '../mapping/command.check';
+import type { CommandCheck } from '../mapping/command.check';
 import { compileMapping, type CompiledMapping } from '../mapping/mapping.compiler';
 import type { Memory } from '../mapping/scope';
 import { readHeader } from './file.opening';
@@ -8,13 +8,13 @@ import type { ReaderJob } from './unit';
 
 /** Looks at the header of every file before anything is sent; throws an ImportProblem that lists all that don't fit. */
 export async function compileForFiles(
-  { mapping, mappingFile, checkModule }: ReaderJob,
-  files: readonly InputFile[],
+  { mapping, files }: ReaderJob,
+  mappingFile: string,
   memory: Memory,
+  check: CommandCheck,
 ): Promise<Map<InputFile, CompiledMapping>> {
   if (files.length === 0)
     throw new ImportProblem([{ at: 'the data', message: 'holds no CSV file; see source.entries' }]);
-  const check = await loadCheck(checkModule);
   const problems: Problem[] = [];
   const byHeader = new Map<string, CompiledMapping>();
   const byFile = new Map<InputFile, CompiledMapping>();

@@ -1,8 +1,11 @@
 import type { Problem } from '../import.problem';
 import type { ReaderSnapshot } from './reader';
-import type { UnitFate } from './unit';
+import type { ReaderJob, UnitFate } from './unit';
 
-export type ToReader = { readonly kind: 'settle'; readonly fates: readonly UnitFate[] } | { readonly kind: 'stop' };
+export type ToReader =
+  | { readonly kind: 'read'; readonly job: ReaderJob }
+  | { readonly kind: 'settle'; readonly fates: readonly UnitFate[] }
+  | { readonly kind: 'stop' };
 
 export type FromReader =
   /** JSON crosses threads in half the time that a structured clone takes. */

@@ -1,11 +1,12 @@
 import type { FileSummary } from '../import.summary';
-import { openInput, type Input, type InputFile } from '../input/input.files';
+import { openFile, type InputFile } from '../input/input.files';
 import { openRejects, type RejectsWriter } from '../rows/rejects.writer';
 import { createRowLedger, type RowLedger } from '../rows/row.ledger';
 import { createFileReader } from './file.reader';
+import { loadCheck } from '../mapping/command.check';
 import { createMappingMemory } from '../mapping/mapping.memory';
 import { compileForFiles } from './mapping.preflight';
-import type { Unit, UnitFate, ReaderJob } from './unit';
+import type { ReaderJob, ReaderSettings, Unit, UnitFate } from './unit';
 import { createUnitsUnderWay } from './units.under-way';
 
 export interface ReaderSnapshot {
@@ -20,30 +21,30 @@ export interface ReaderSnapshot {
 
 export interface Reader {
   /** Reads, maps and delivers everything; resolves when every unit is settled and the rejects are on disk. */
-  readonly run: (deliver: (units: readonly Unit[]) => void) => Promise<void>;
+  readonly run: (job: ReaderJob, deliver: (units: readonly Unit[]) => void) => Promise<void>;
   readonly settle: (fates: readonly UnitFate[]) => void;
   /** Reads no further and waits for nothing. */
   readonly stop: () => void;
   readonly snapshot: () => ReaderSnapshot;
 }
 
-/** The half of an import that needs no event store: input, CSV, mapping, counts, rejects. Runs in any thread. */
-export function createReader(job: ReaderJob): Reader {
+/** The half of an import that needs no event store: CSV, mapping, checks, counts, rejects. Runs in any thread. */
+export function createReader(settings: ReaderSettings): Reader {
+  // Takes a while to load, so it begins before there is anything to read.
+  const loading = loadCheck(settings.checkModule);
+  loading.catch(() => undefined);
   let rejects: RejectsWriter | undefined;
   const ledger = createRowLedger((rejected) => rejects?.write(rejected));
-  const underWay = createUnitsUnderWay(ledger, job.mostCommandsUnderWay);
+  const underWay = createUnitsUnderWay(ledger, settings.mostCommandsUnderWay);
   const files: FileSummary[] = [];
   const bytes = { done: 0, current: 0, total: 0 };
 
   return {
-    run: async (deliver) => {
-      const entries = new RegExp(job.mapping.source?.entries ?? '\\.(csv|tsv|txt)$', 'iu');
-      const input = await openInput(job.files, entries);
+    run: async (job, deliver) => {
       try {
-        await readAll(input, deliver);
+        await readAll(job, deliver);
       } finally {
         await rejects?.close();
-        await input.close();
       }
     },
     settle: underWay.settle,
@@ -59,13 +60,13 @@ export function createReader(job: ReaderJob): Reader {
     }),
   };
 
-  async function readAll(input: Input, deliver: (units: readonly Unit[]) => void): Promise<void> {
-    bytes.total = input.files.reduce((total, { weightBytes }) => total + weightBytes, 0);
+  async function readAll(job: ReaderJob, deliver: (units: readonly Unit[]) => void): Promise<void> {
+    bytes.total = job.files.reduce((total, { weightBytes }) => total + weightBytes, 0);
     const memory = createMappingMemory();
-    const compiled = await compileForFiles(job, input.files, memory);
-    const writer = await openRejects(job.rejectsFile);
+    const compiled = await compileForFiles(job, settings.mappingFile, memory, await loading);
+    const writer = await openRejects(settings.rejectsFile);
     rejects = writer;
-    for (const file of input.files) {
+    for (const file of job.files) {
       if (underWay.isStopped()) break;
       const mapping = compiled.get(file);
       if (mapping)
@@ -81,7 +82,7 @@ export function createReader(job: ReaderJob): Reader {
     reader: ReturnType<typeof createFileReader>,
     writer: RejectsWriter,
   ): Promise<FileSummary> {
-    const pieces = file.open((share) => (bytes.current = share * file.weightBytes));
+    const pieces = openFile(file, (share) => (bytes.current = share * file.weightBytes));
     for await (const piece of untilFault(pieces, reader.fail)) {
       reader.push(piece);
       await writer.drained();

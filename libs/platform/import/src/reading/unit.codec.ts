@@ -1,4 +1,4 @@
-import type { ReaderJob, Unit } from './unit';
+import type { ReaderSettings, Unit } from './unit';
 
 // Both ends are this library in one process: what crosses between its threads needs no validation.
 
@@ -6,4 +6,4 @@ export const encodeUnits = (units: readonly Unit[]): string => JSON.stringify(un
 
 export const decodeUnits = (json: string): readonly Unit[] => JSON.parse(json) as readonly Unit[];
 
-export const decodeJob = (workerData: unknown): ReaderJob => workerData as ReaderJob;
+export const decodeSettings = (workerData: unknown): ReaderSettings => workerData as ReaderSettings;

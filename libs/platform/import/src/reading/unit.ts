@@ -1,3 +1,4 @@
+import type { InputFile } from '../input/input.files';
 import type { Mapping } from '../mapping/mapping';
 import type { CommandFate, ImportCommand } from '../sending/import.sink';
 
@@ -14,13 +15,17 @@ export interface UnitFate {
   readonly fates: readonly CommandFate[];
 }
 
-/** What the reader does; plain data, since it crosses a thread. */
-export interface ReaderJob {
-  readonly mapping: Mapping;
+/** What a reader is made for; plain data, since it crosses a thread. */
+export interface ReaderSettings {
   readonly mappingFile: string;
-  readonly files: readonly string[];
   readonly rejectsFile: string;
   readonly checkModule?: string;
   /** Commands that may be under way between reading and settling. */
   readonly mostCommandsUnderWay: number;
+}
+
+/** What it reads; plain data as well. */
+export interface ReaderJob {
+  readonly mapping: Mapping;
+  readonly files: readonly InputFile[];
 }
