@@ -2,7 +2,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { DataFolderHeldError, DataFolderUnusableError } from './data-folder.errors';
-import { isAlive, ownIdentity, type ProcessIdentity } from './process.identity';
+import { isAlive, ownIdentity, parseIdentity } from './process.identity';
 import { codeOf, messageOf } from './system.error';
 
 const LOCK = 'tenure.lock';
@@ -50,7 +50,7 @@ async function acquire(folder: string, lock: string, prepared: string): Promise<
     if (await linkUnlessTaken(prepared, lock)) return;
     const content = await contentOf(lock);
     if (content === undefined) continue;
-    const holder = parseHolder(content);
+    const holder = parseIdentity(content);
     if (holder && isAlive(holder)) throw new DataFolderHeldError(folder, holder.pid);
     const claim = `${lock}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
     await acquire(folder, claim, prepared);
@@ -79,18 +79,6 @@ const contentOf = (file: string): Promise<string | undefined> =>
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
-
-function parseHolder(content: string): ProcessIdentity | undefined {
-  try {
-    const value: unknown = JSON.parse(content);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return;
-    const ticks =
-      'startedAtTicks' in value && typeof value.startedAtTicks === 'string' ? value.startedAtTicks : undefined;
-    return { pid: value.pid, startedAtTicks: ticks };
-  } catch {
-    return undefined;
-  }
-}
 
 function reasonOf(error: unknown): string {
   switch (codeOf(error)) {

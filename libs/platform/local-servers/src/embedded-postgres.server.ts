@@ -1,8 +1,7 @@
-import { createConnection } from 'node:net';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdDataFolder } from './data-folder.hold';
-import { findFreePort } from './free-port';
+import { findFreePort, isPortTaken } from './free-port';
 import { locatePostgresBinaries } from './postgres.binaries';
 import { ensureCluster, SUPERUSER } from './postgres.cluster';
 import { EmbeddedPostgresError } from './postgres.errors';
@@ -68,7 +67,7 @@ async function startOnPort(
     try {
       return { port, server: await start(port) };
     } catch (error) {
-      const taken = await isTaken(port);
+      const taken = await isPortTaken(port);
       if (wanted !== undefined && taken) {
         throw new EmbeddedPostgresError(`Port ${port} for PostgreSQL is in use`, { cause: error });
       }
@@ -76,14 +75,3 @@ async function startOnPort(
     }
   }
 }
-
-const isTaken = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createConnection({ host: '127.0.0.1', port });
-    const answer = (taken: boolean) => {
-      socket.destroy();
-      resolve(taken);
-    };
-    socket.once('connect', () => answer(true));
-    socket.once('error', () => answer(false));
-  });

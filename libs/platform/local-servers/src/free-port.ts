@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 
 /** A port of the loopback interface that nobody listened on a moment ago. */
 export function findFreePort(): Promise<number> {
@@ -14,3 +14,15 @@ export function findFreePort(): Promise<number> {
     });
   });
 }
+
+/** Whether somebody listens on a port of the loopback interface. */
+export const isPortTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    const answer = (taken: boolean) => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('error', () => answer(false));
+  });

@@ -4,3 +4,5 @@ export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOpti
 export { EmbeddedPostgresError } from './postgres.errors';
 export { ChildFailedError, superviseChild, type ChildOptions, type SupervisedChild } from './child.supervisor';
 export { findFreePort } from './free-port';
+export { startLocalKafka, type LocalKafka, type LocalKafkaOptions } from './kafka.server';
+export { LocalKafkaError } from './kafka.errors';

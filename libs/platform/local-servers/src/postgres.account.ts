@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { locateSetpriv } from './setpriv';
 import { EmbeddedPostgresError } from './postgres.errors';
 
 export interface Account {
@@ -12,8 +13,6 @@ export interface Launch {
   readonly args: readonly string[];
   readonly account?: Account;
 }
-
-const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'];
 
 /** The account of a new cluster: PostgreSQL refuses to run as root. None where this process is not root. */
 export function postgresAccount(): Account | undefined {
@@ -39,7 +38,7 @@ export function planLaunch(
 ): Launch {
   const account = process.getuid?.() === 0 ? ownerOf(paths[0]) : undefined;
   const closed = account && paths.find((path) => !reaches(account, path));
-  const setpriv = process.platform === 'linux' ? SETPRIV.find((path) => existsSync(path)) : undefined;
+  const setpriv = locateSetpriv();
   if (setpriv) {
     return { command: setpriv, args: [...setprivArguments(account, closed !== undefined), '--', command, ...args] };
   }

@@ -8,12 +8,27 @@ export interface ProcessIdentity {
   readonly startedAtTicks?: string;
 }
 
-export const ownIdentity = (): ProcessIdentity => ({ pid: process.pid, startedAtTicks: startTicks(process.pid) });
+export const ownIdentity = (): ProcessIdentity => identityOf(process.pid);
+
+export const identityOf = (pid: number): ProcessIdentity => ({ pid, startedAtTicks: startTicks(pid) });
 
 export function isAlive({ pid, startedAtTicks }: ProcessIdentity): boolean {
   if (!signalReaches(pid)) return false;
   const now = startTicks(pid);
   return startedAtTicks === undefined || now === undefined || now === startedAtTicks;
+}
+
+/** What `JSON.stringify` made of an identity; undefined for anything else. */
+export function parseIdentity(text: string): ProcessIdentity | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return;
+    const ticks =
+      'startedAtTicks' in value && typeof value.startedAtTicks === 'string' ? value.startedAtTicks : undefined;
+    return { pid: value.pid, startedAtTicks: ticks };
+  } catch {
+    return undefined;
+  }
 }
 
 /** False for a process that is gone; true also for one that belongs to somebody else. */

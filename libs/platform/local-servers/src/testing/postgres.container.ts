@@ -1,4 +1,5 @@
-import { GenericContainer, getContainerRuntimeClient, Wait } from 'testcontainers';
+import { GenericContainer, Wait } from 'testcontainers';
+import { engineAnswers } from './container.engine';
 
 const IMAGE = 'postgres:18-alpine';
 const PORT = 5432;
@@ -18,9 +19,3 @@ export async function startPostgresContainer(): Promise<{ url: string; stop(): P
     stop: async () => void (await container.stop()),
   };
 }
-
-const engineAnswers = (): Promise<boolean> =>
-  getContainerRuntimeClient().then(
-    () => true,
-    () => false,
-  );

@@ -1,0 +1,7 @@
+import { getContainerRuntimeClient } from 'testcontainers';
+
+export const engineAnswers = (): Promise<boolean> =>
+  getContainerRuntimeClient().then(
+    () => true,
+    () => false,
+  );
