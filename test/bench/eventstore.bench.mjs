@@ -15,7 +15,6 @@ const EVENTS = Number(process.env.BENCH_EVENTS ?? 2_000_000);
 const SMALL_EVENTS = 10_000;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SCALE = Number(process.env.BENCH_SCALE ?? 1);
-const LIVE_SECONDS = 5;
 
 console.log(`others keep ${loadavg()[0].toFixed(1)} processors busy`);
 const { rates, live } = await onFreshNode();
@@ -32,7 +31,7 @@ async function onFreshNode() {
   const client = EventStoreDBClient.connectionString(node.url);
   await writeLongStream(client);
   const rates = await measureRates({ client, pid: node.pid }, { rounds: ROUNDS, scale: SCALE });
-  const live = await measureLiveDelivery({ client, pid: node.pid }, LIVE_SECONDS);
+  const live = await measureLiveDelivery({ client, pid: node.pid }, ROUNDS);
   await client.dispose();
   await node.stop();
   return { rates, live };
@@ -44,7 +43,7 @@ async function onLongHistory() {
     for (const events of [SMALL_EVENTS, EVENTS]) histories.push(await writeHistory(events));
     const [small, large] = histories;
     const starts = await measureStarts(large);
-    return { starts, growth: await measureGrowth(small, large, 3 * ROUNDS) };
+    return { starts, growth: await measureGrowth(small, large, 9 * ROUNDS) };
   } finally {
     for (const { remove } of histories) await remove();
   }

@@ -79,8 +79,10 @@ describe('appending', () => {
 
   it('returns a wrong version to a client that wants no exception', async () => {
     const stream = newStreamName();
-    const separator = store.url.includes('?') ? '&' : '?';
-    const client = EventStoreDBClient.connectionString(`${store.url}${separator}throwOnAppendFailure=false`);
+    const separator = store.connectionString.includes('?') ? '&' : '?';
+    const client = EventStoreDBClient.connectionString(
+      `${store.connectionString}${separator}throwOnAppendFailure=false`,
+    );
     const credentials = { username: 'admin', password: 'changeit' };
     await client.appendToStream(stream, newEvents(3));
     const options = { expectedRevision: 7n } as const;

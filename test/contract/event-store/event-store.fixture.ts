@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  EventStoreDBClient,
   jsonEvent,
   type AllStreamResolvedEvent,
   type JSONEventData,
@@ -8,35 +7,17 @@ import {
   type Position,
   type ResolvedEvent,
 } from '@eventstore/db-client';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
+import { useTestEventStore, type UsedEventStore } from '@tenure/embedded-event-store/testing';
 
 export type TestEvent = JSONEventType<string, { number: number }>;
 
+const ADDRESS = process.env['EVENTSTORE_URL'];
+
 /** Connects to the store under test: the one that EVENTSTORE_URL names, or else an embedded node of its own. */
-export function useEventStore(): { client: EventStoreDBClient; url: string } {
-  const fixture: { client?: EventStoreDBClient; url: string } = { url: '' };
-  let stop = async (): Promise<void> => undefined;
-  beforeAll(async () => {
-    const url = process.env['EVENTSTORE_URL'];
-    const node = url === undefined ? await startTestEventStore() : undefined;
-    stop = async () => node?.stop();
-    fixture.url = url ?? node?.connectionString ?? '';
-    fixture.client = EventStoreDBClient.connectionString(fixture.url);
-  });
-  afterAll(async () => {
-    await fixture.client?.dispose();
-    await stop();
-  });
-  return {
-    get url() {
-      return fixture.url;
-    },
-    get client() {
-      if (fixture.client === undefined) throw new Error('the store is connected in beforeAll');
-      return fixture.client;
-    },
-  };
-}
+export const useEventStore = (): UsedEventStore => useTestEventStore(ADDRESS);
+
+/** For what only the embedded node does, or what needs one to stop: where EVENTSTORE_URL names a server, it is skipped. */
+export const itEmbedded = ADDRESS === undefined ? it : it.skip;
 
 /** A name that no other test shares, so that the store may hold anything else. */
 export function newStreamName(category = 'contract'): string {
