@@ -15,3 +15,9 @@ export {
   ProjectionReplacedError,
   UnknownProjectionError,
 } from './projection.errors';
+export { verifyProjection, type Verification, type VerifyOptions } from './completeness.check';
+export type { ColumnDifference, RowDifference } from './completeness.comparison';
+export type { UnfoldableEvent } from './completeness.fold';
+export type { VerifyProgress } from './completeness.reading';
+export type { KeySample } from './completeness.sample';
+export { NotVerifiableError } from './verify.errors';
