@@ -3,7 +3,7 @@ import { FRAME_HEADER_BYTES, readFrameChecksum, readFrameHeader } from './frame.
 import { FrameIndex } from './frame.index';
 import { CorruptLogError, StorageUnavailableError } from './log.errors';
 import { scanSegment, type RecoveryVisitor } from './log.recovery';
-import { readDurableEnd, writeDurableEnd } from './durable-end.file';
+import { DurableEndFile, readDurablePosition } from './durable-end.file';
 import { createSegment, openSegments, SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
 import { errorMessageOf } from './system.error';
 
@@ -25,6 +25,7 @@ const VERIFIED_BYTES = 256 * 1024 * 1024;
 export class EventLog {
   private readonly frames = new FrameIndex();
   private dirty = false;
+  private durableEnd: DurableEndFile | undefined;
 
   private constructor(
     private readonly options: EventLogOptions,
@@ -45,7 +46,7 @@ export class EventLog {
    */
   async recover(known: KnownLog, onEvent: RecoveryVisitor['event']): Promise<void> {
     for (const mark of known.marks) this.frames.add(mark);
-    const durableEnd = Math.max(known.durableEnd, await readDurableEnd(this.options.folder));
+    const durableEnd = Math.max(known.durableEnd, await readDurablePosition(this.options.folder));
     const verifyFrom = known.end > VERIFIED_BYTES ? (this.frames.floor(known.end - VERIFIED_BYTES) ?? 0) : 0;
     const visitor = { from: known.end, frame: (position: number) => this.frames.add(position), event: onEvent };
     for (const segment of this.segments) {
@@ -60,6 +61,7 @@ export class EventLog {
     }
     // A process that was killed may have left sound frames that were never synced: readers must not see them go.
     await this.tail.handle.sync();
+    this.durableEnd = await DurableEndFile.create(this.options.folder, this.end);
   }
 
   /** Marks of frames in the log, from which `recover` can go on. */
@@ -93,6 +95,7 @@ export class EventLog {
       this.dirty = true;
       await writeFully(this.tail, group);
       await this.tail.handle.datasync();
+      this.durableEnd?.publish(this.end + group.length);
       this.dirty = false;
     } catch (error) {
       await this.discardUnsynced().catch(() => undefined);
@@ -130,10 +133,10 @@ export class EventLog {
     return this.frames.floor(position);
   }
 
-  /** Closes; remembers the end, so that a later loss of acknowledged bytes is noticed. */
+  /** Closes; the mark of the end stays, so that a later loss of acknowledged bytes is noticed. */
   async close(): Promise<void> {
     if (this.dirty) await this.discardUnsynced().catch(() => undefined);
-    await writeDurableEnd(this.options.folder, this.end).catch(() => undefined);
+    await this.durableEnd?.close().catch(() => undefined);
     await this.abandon();
   }
 

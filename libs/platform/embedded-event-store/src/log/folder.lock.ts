@@ -1,27 +1,38 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderInUseError } from './log.errors';
-import { errorCodeOf } from './system.error';
+import { DataFolderInUseError, StorageUnavailableError } from './log.errors';
+import { isAlive, ownIdentity, type ProcessIdentity } from './process.identity';
+import { errorCodeOf, errorMessageOf } from './system.error';
 
-type Holder = { processId: number; startedAt: string };
+const NAME = 'node.lock';
 
 /**
- * Takes the folder for this process, or throws DataFolderInUseError. A lock whose process is gone is taken over;
- * the start time tells a process id that was given out again. Returns the release.
+ * Takes the folder for this process, or throws DataFolderInUseError, or StorageUnavailableError where nothing can be
+ * written. A lock whose process is gone is taken over; the start time tells a process id that was given out again.
+ * Returns the release.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'node.lock');
-  const own = JSON.stringify({ processId: process.pid, startedAt: startTimeOf(process.pid) ?? '' });
-  const draft = join(folder, `node.lock.${process.pid}.${Math.random().toString(36).slice(2)}`);
-  await writeFile(draft, own);
+  const file = join(folder, NAME);
+  const draft = join(folder, `${NAME}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, JSON.stringify(ownIdentity()));
+  } catch (error) {
+    const reason = errorMessageOf(error);
+    throw new StorageUnavailableError(`the data folder ${folder} can't be written to: ${reason}`, { cause: error });
+  }
   try {
     await takeOver(folder, file, draft);
   } finally {
     await rm(draft, { force: true });
   }
   return () => rm(file, { force: true });
+}
+
+/** The live process that holds the folder. Changes nothing. */
+export async function findHolder(folder: string): Promise<ProcessIdentity | undefined> {
+  const holder = await readHolder(join(folder, NAME));
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
 }
 
 async function takeOver(folder: string, file: string, draft: string): Promise<void> {
@@ -52,7 +63,7 @@ async function tryLink(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function readHolder(file: string): Promise<Holder | undefined> {
+async function readHolder(file: string): Promise<ProcessIdentity | undefined> {
   try {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'));
     if (typeof content !== 'object' || content === null || !('processId' in content)) return undefined;
@@ -60,28 +71,6 @@ async function readHolder(file: string): Promise<Holder | undefined> {
       processId: Number(content.processId),
       startedAt: 'startedAt' in content ? String(content.startedAt) : '',
     };
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive({ processId, startedAt }: Holder): boolean {
-  try {
-    process.kill(processId, 0);
-  } catch (error) {
-    if (errorCodeOf(error) !== 'EPERM') return false;
-  }
-  const current = startTimeOf(processId);
-  return current === undefined || startedAt === '' || current === startedAt;
-}
-
-/** Linux: field 22 of /proc/PID/stat, with the boot it counts from. Undefined elsewhere, and for a process that is gone. */
-function startTimeOf(processId: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z') return 'gone';
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
   } catch {
     return undefined;
   }

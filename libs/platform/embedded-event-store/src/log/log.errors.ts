@@ -5,7 +5,7 @@ export class CorruptLogError extends Error {
   constructor(
     readonly file: string,
     readonly offset: number,
-    reason: string,
+    readonly reason: string,
   ) {
     super(
       `event log is corrupt: ${file} at byte ${offset}: ${reason}. Nothing was changed; restore the folder from a backup.`,
@@ -19,6 +19,20 @@ export class UnsupportedLogFormatError extends Error {
 
   constructor(file: string, found: number, known: number) {
     super(`event log ${file} has format version ${found}; this node reads version ${known}`);
+  }
+}
+
+/** No event log is in the folder, or none that is whole. Nothing was changed. */
+export class NoEventLogError extends Error {
+  override readonly name = 'NoEventLogError';
+}
+
+/** A node was started on the folder and has not yet read its log: how much of it is durable can't be told. */
+export class NodeStartingError extends Error {
+  override readonly name = 'NodeStartingError';
+
+  constructor(folder: string, processId: number) {
+    super(`the event store node with process id ${processId} is still reading the log in ${folder}; try again later`);
   }
 }
 
@@ -37,4 +51,9 @@ export class DataFolderInUseError extends Error {
 /** The disk refused a write (full, read-only, gone). What was acknowledged before stands. */
 export class StorageUnavailableError extends Error {
   override readonly name = 'StorageUnavailableError';
+}
+
+/** A backup was not made. What it had written is removed where that was possible. */
+export class BackupRefusedError extends Error {
+  override readonly name = 'BackupRefusedError';
 }

@@ -1,5 +1,6 @@
 import { CorruptLogError } from './log.errors';
-import { FRAME_HEADER_BYTES, isFrameSound, readFrameHeader } from './frame.codec';
+import { FRAME_HEADER_BYTES } from './frame.codec';
+import { inspectFrame, type SoundFrame } from './frame.inspection';
 import { eventsOfFrame, type LoggedEvent } from './logged-event';
 import { SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
 import { SegmentWindow } from './segment.window';
@@ -17,11 +18,15 @@ export function scanSegment(segment: Segment, limits: RecoveryLimits, visitor: R
   const window = new SegmentWindow(segment);
   if (segment.base + segment.bytes <= limits.verifyFrom) return segment.bytes;
   let offset = Math.max(SEGMENT_HEADER_BYTES, limits.verifyFrom - segment.base);
-  for (let frame = soundFrameAt(segment, window, offset); frame; frame = soundFrameAt(segment, window, offset)) {
+  while (offset < segment.bytes) {
+    const frame = inspectFrame(segment, window, offset);
+    if ('flaw' in frame) {
+      assertTornTail(segment, offset, frame.flaw, limits);
+      return offset;
+    }
     if (frame.position >= visitor.from) show(window.buffer, frame, visitor);
     offset += FRAME_HEADER_BYTES + frame.payloadBytes;
   }
-  if (offset < segment.bytes) assertTornTail(segment, offset, limits);
   return offset;
 }
 
@@ -30,25 +35,20 @@ function show(buffer: Buffer, { start, payloadBytes, position }: SoundFrame, vis
   for (const event of eventsOfFrame(buffer, start, payloadBytes, position)) visitor.event(event);
 }
 
-type SoundFrame = { start: number; payloadBytes: number; position: number };
-
-function soundFrameAt(segment: Segment, window: SegmentWindow, offset: number): SoundFrame | undefined {
-  const headerStart = window.locate(offset, FRAME_HEADER_BYTES);
-  const header = headerStart === undefined ? undefined : readFrameHeader(window.buffer, headerStart);
-  if (header === undefined || header.position !== segment.base + offset) return undefined;
-  const start = window.locate(offset, FRAME_HEADER_BYTES + header.payloadBytes);
-  if (start === undefined) return undefined;
-  const isSound = isFrameSound(window.buffer, start, start + FRAME_HEADER_BYTES + header.payloadBytes);
-  return isSound ? { start, payloadBytes: header.payloadBytes, position: header.position } : undefined;
+/** Throws unless the bytes from `offset` on can be the remains of a write that was never acknowledged. */
+function assertTornTail(segment: Segment, offset: number, flaw: string, limits: RecoveryLimits): void {
+  const damage = damageAt(segment, offset, flaw, limits);
+  if (damage !== undefined) throw new CorruptLogError(segment.file, offset, damage);
 }
 
-/** Throws unless the bytes from `offset` on can be the remains of a write that was never acknowledged. */
-function assertTornTail(segment: Segment, offset: number, { isLast, durableEnd }: RecoveryLimits): void {
-  const position = segment.base + offset;
-  if (!isLast) throw new CorruptLogError(segment.file, offset, 'a record in a closed segment fails its checksum');
-  if (position < durableEnd)
-    throw new CorruptLogError(segment.file, offset, 'a record synced before fails its checksum');
-  if (findLaterWitness(segment, offset)) {
-    throw new CorruptLogError(segment.file, offset, 'a record fails its checksum and later ones are sound');
-  }
+/** The flaw at `offset` in words where it is damage; undefined where it can be of a write that was never acknowledged. */
+export function damageAt(
+  segment: Segment,
+  offset: number,
+  flaw: string,
+  { isLast, durableEnd }: Pick<RecoveryLimits, 'isLast' | 'durableEnd'>,
+): string | undefined {
+  if (!isLast) return `${flaw}, in a closed segment`;
+  if (segment.base + offset < durableEnd) return `${flaw}, where the log was synced before`;
+  return findLaterWitness(segment, offset) ? `${flaw}, and later records are sound` : undefined;
 }

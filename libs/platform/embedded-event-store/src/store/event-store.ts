@@ -1,3 +1,4 @@
+import { assertNoUnfinishedBackup } from '../log/backup.mark';
 import { EventLog, type EventLogOptions } from '../log/event-log';
 import { lockFolder } from '../log/folder.lock';
 import { EventIdCache } from '../streams/event-id.cache';
@@ -29,8 +30,12 @@ export class EventStore {
     this.committer = new GroupCommitter(log, { ...state, idAt }, (events) => this.publish(events));
   }
 
-  /** Throws DataFolderInUseError, CorruptLogError, UnsupportedLogFormatError or the file system's error. */
+  /**
+   * Throws DataFolderInUseError, CorruptLogError, UnsupportedLogFormatError, StorageUnavailableError, NoEventLogError
+   * for a backup that was not finished, or the file system's error.
+   */
   static async open(options: EventLogOptions): Promise<EventStore> {
+    await assertNoUnfinishedBackup(options.folder);
     const unlock = await lockFolder(options.folder);
     try {
       const log = await EventLog.open(options);

@@ -17,23 +17,33 @@ const CHECKSUM_OFFSET = 32;
 
 /** Undefined where there is none, or none that can be relied on: the index is then read from the log. */
 export async function readSnapshot(folder: string): Promise<Snapshot | undefined> {
-  const bytes = await readFile(join(folder, NAME)).catch(() => undefined);
-  if (bytes === undefined || bytes.length < HEADER_BYTES) return undefined;
-  if (bytes.toString('latin1', 0, 8) !== MAGIC || bytes.readUInt32LE(8) !== VERSION) return undefined;
+  const found = await inspectSnapshot(folder);
+  return found.kind === 'sound' ? found.snapshot : undefined;
+}
+
+export type SnapshotInspection =
+  { kind: 'none' } | { kind: 'damaged'; flaw: string } | { kind: 'sound'; snapshot: Snapshot };
+
+export const snapshotFile = (folder: string): string => join(folder, NAME);
+
+export async function inspectSnapshot(folder: string): Promise<SnapshotInspection> {
+  const bytes = await readFile(snapshotFile(folder)).catch(() => undefined);
+  if (bytes === undefined) return { kind: 'none' };
+  if (bytes.length < HEADER_BYTES) return { kind: 'damaged', flaw: 'the header of the snapshot ends too early' };
   const content = bytes.subarray(HEADER_BYTES);
-  if (bytes.readUInt32LE(CHECKSUM_OFFSET) !== crc32(bytes.subarray(0, CHECKSUM_OFFSET), crc32(content)))
-    return undefined;
-  return {
-    end: Number(bytes.readBigUInt64LE(12)),
-    anchor: Number(bytes.readBigUInt64LE(20)),
-    anchorChecksum: bytes.readUInt32LE(28),
-    content,
-  };
+  if (bytes.readUInt32LE(CHECKSUM_OFFSET) !== crc32(bytes.subarray(0, CHECKSUM_OFFSET), crc32(content))) {
+    return { kind: 'damaged', flaw: 'the snapshot fails its checksum' };
+  }
+  // A snapshot of another version is made anew, as if there were none.
+  if (bytes.toString('latin1', 0, 8) !== MAGIC || bytes.readUInt32LE(8) !== VERSION) return { kind: 'none' };
+  const end = Number(bytes.readBigUInt64LE(12));
+  const anchor = Number(bytes.readBigUInt64LE(20));
+  return { kind: 'sound', snapshot: { end, anchor, anchorChecksum: bytes.readUInt32LE(28), content } };
 }
 
 /** Replaces the snapshot at once or not at all, and lets others run between two chunks. */
 export async function writeSnapshot(folder: string, cover: SnapshotCover, content: Iterable<Buffer>): Promise<void> {
-  const draft = join(folder, `${NAME}.draft`);
+  const draft = `${snapshotFile(folder)}.draft`;
   const handle = await open(draft, 'w');
   try {
     let checksum = 0;
@@ -52,7 +62,7 @@ export async function writeSnapshot(folder: string, cover: SnapshotCover, conten
   } finally {
     await handle.close();
   }
-  await rename(draft, join(folder, NAME));
+  await rename(draft, snapshotFile(folder));
   await syncFolder(folder);
 }
 
