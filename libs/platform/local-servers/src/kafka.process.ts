@@ -97,5 +97,5 @@ function complaintIn(log: string): string {
   const error = lines.slice(Math.max(first, 0)).filter((line) => !/^\s+(at |\.\.\. )/.test(line));
   const end = error.findIndex((line, at) => at > 0 && /^\d{4}-/.test(line));
   const cause = error.slice(0, end === -1 ? undefined : end).at(-1) ?? '';
-  return cause.replace(/^Caused by: /, '').trim() || 'it wrote nothing to its log';
+  return cause.replace(/^(Caused by: )?([\w$]+\.)+[\w$]+: /, '').trim() || 'it wrote nothing to its log';
 }

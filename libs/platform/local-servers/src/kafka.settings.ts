@@ -23,6 +23,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'group.initial.rebalance.delay.ms': '0',
   // A misspelt topic must fail, not appear.
   'auto.create.topics.enable': 'false',
+  // After a kill the controller keeps the broker out for as long as the session of the killed one lasts.
+  'broker.session.timeout.ms': '2000',
+  'broker.heartbeat.interval.ms': '400',
   'num.network.threads': '2',
   'num.io.threads': '4',
   'log.cleaner.dedupe.buffer.size': '16777216',

@@ -1,23 +1,35 @@
-import { kafkaMeans, WHAT_KAFKA_NEEDS } from './kafka.means';
-import { startTestKafka, type TestKafka } from './test.kafka';
+import { kafkaMeans } from './kafka.means';
+import { startTestBroker, startTestKafka, type TestBroker, type TestKafka } from './test.kafka';
 
 /**
- * A `describe` whose tests have a broker, which is started before the first and stopped after the last. Where there is
- * none to be had it is skipped, and its name says what it needs; CI counts that as a failure.
+ * A `describe` whose tests have a broker, shared with other test files: ask `kafka()` for it in a test or a hook. Where
+ * none is to be had it is skipped under a name that says what it needs, which CI counts as a failure.
  */
-export function describeWithKafka(name: string, body: (kafka: () => TestKafka) => void): void {
-  if (kafkaMeans() === undefined) {
-    describe.skip(`${name} (${WHAT_KAFKA_NEEDS})`, () => body(unavailable));
-    return;
-  }
-  describe(name, () => {
-    let kafka: TestKafka | undefined;
-    beforeAll(async () => void (kafka = await startTestKafka()));
-    afterAll(async () => kafka?.stop());
-    body(() => kafka ?? unavailable());
-  });
+export const describeWithKafka = (name: string, body: (kafka: () => TestKafka) => void): void =>
+  describeWith(kafkaMeans().any, 'needs Java and Maven, a container engine, or KAFKA_BROKERS', name, () =>
+    body(heldFor(startTestKafka)),
+  );
+
+/** The same with a broker that is these tests' alone, which they may kill. */
+export const describeWithOwnKafka = (name: string, body: (broker: () => TestBroker) => void): void =>
+  describeWithKafkaJars(name, () => body(heldFor(startTestBroker)));
+
+/** A `describe` for tests that start a broker by themselves. */
+export const describeWithKafkaJars = (name: string, body: () => void): void =>
+  describeWith(kafkaMeans().jars, 'needs Java and Maven', name, body);
+
+function describeWith(available: boolean, needs: string, name: string, body: () => void): void {
+  if (available) describe(name, body);
+  else describe.skip(`${name} (${needs})`, body);
 }
 
-function unavailable(): never {
-  throw new Error('The broker is up only while tests run: ask for it in a test or a hook');
+/** Started before the first test and stopped after the last. */
+function heldFor<Broker extends TestKafka>(start: () => Promise<Broker>): () => Broker {
+  let broker: Broker | undefined;
+  beforeAll(async () => void (broker = await start()));
+  afterAll(async () => broker?.stop());
+  return () => {
+    if (broker) return broker;
+    throw new Error('The broker is up only while tests run: ask for it in a test or a hook');
+  };
 }

@@ -1,3 +1,3 @@
 export { startTestPostgres, type TestPostgres } from './test.postgres';
 export { startTestBroker, startTestKafka, type TestBroker, type TestKafka } from './test.kafka';
-export { describeWithKafka } from './describe.kafka';
+export { describeWithKafka, describeWithKafkaJars, describeWithOwnKafka } from './describe.kafka';

@@ -2,19 +2,23 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** What may bring a broker to the tests; undefined where nothing does. Sure for brokers, likely for the others. */
-export type KafkaMeans = 'brokers' | 'engine' | 'jars' | undefined;
-
-export const WHAT_KAFKA_NEEDS = 'needs Java and Maven, a container engine, or KAFKA_BROKERS';
-
-/** Without asking anybody, for tests are named before they run. */
-export function kafkaMeans(environment = process.env): KafkaMeans {
-  if (environment.KAFKA_BROKERS) return 'brokers';
-  const onPath = (program: string) => isOnPath(program, environment.PATH ?? '');
-  if (onPath('java') && onPath('mvn')) return 'jars';
-  const sockets = ['/var/run/docker.sock', join(homedir(), '.docker/run/docker.sock')];
-  return environment.DOCKER_HOST || sockets.some((path) => existsSync(path)) ? 'engine' : undefined;
+/** What may bring up a broker for tests. Nobody is asked, for tests get their names before they run. */
+export interface KafkaMeans {
+  /** Java and Maven are on the PATH. */
+  readonly jars: boolean;
+  /** That, or an address, or what looks like a container engine. */
+  readonly any: boolean;
 }
+
+export function kafkaMeans(environment = process.env): KafkaMeans {
+  const onPath = (program: string) => isOnPath(program, environment.PATH ?? '');
+  const jars = onPath('java') && onPath('mvn');
+  return { jars, any: jars || Boolean(environment.KAFKA_BROKERS) || mayHaveEngine(environment.DOCKER_HOST) };
+}
+
+const SOCKETS = ['/var/run/docker.sock', join(homedir(), '.docker/run/docker.sock')];
+
+const mayHaveEngine = (host: string | undefined): boolean => Boolean(host) || SOCKETS.some((path) => existsSync(path));
 
 const isOnPath = (program: string, path: string): boolean =>
   path.split(delimiter).some((folder) => {
