@@ -5,6 +5,7 @@ import { describeHistory } from './queries/history.command';
 import { describeProjections } from './queries/projections.command';
 import { describeTiers } from './queries/tiers.command';
 import { describeDoctor } from './doctor/doctor.command';
+import { describeEventStore } from './event-store/event-store.command';
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-code';
 import { failureLines } from './failure.text';
 import { describeImport } from './import/import.command';
@@ -45,6 +46,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeProjections(program, terminal);
   describeTiers(program, terminal);
   describeDoctor(program, terminal, exitWith);
+  describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
   return program;
 }

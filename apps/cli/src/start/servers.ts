@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '@tenure/config';
 import { startEmbeddedPostgres } from '@tenure/local-servers';
+import { eventStoreFolder } from '../event-store/log.folder';
 import { startEventStoreProcess } from './event-store.process';
 import type { ResourceStack } from './resource.stack';
 
@@ -38,7 +39,7 @@ export async function startServers(config: Config, opened: ResourceStack, events
 /** The event store that is set, or an embedded node on the data folder. */
 export const startEventStore = ({ eventStoreUrl, dataDir }: Config, events: ServerEvents): Promise<Server> =>
   eventStoreUrl === undefined
-    ? startEventStoreProcess({ dataFolder: join(dataDir, 'event-store'), ...events })
+    ? startEventStoreProcess({ dataFolder: eventStoreFolder(dataDir), ...events })
     : external(eventStoreUrl);
 
 const external = async (url: string): Promise<Server> => ({ url, stop: async () => undefined });
