@@ -43,7 +43,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeImport(program, terminal);
   describeCustomers(program, terminal);
   describeHistory(program, terminal);
-  describeProjections(program, terminal);
+  describeProjections(program, terminal, exitWith);
   describeTiers(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);

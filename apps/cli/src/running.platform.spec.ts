@@ -6,6 +6,7 @@ import { announce, findRunning, withdraw } from './running.platform';
 const platform = {
   apiUrl: 'http://127.0.0.1:1',
   eventStoreUrl: 'esdb://127.0.0.1:2',
+  databaseUrl: 'postgres://127.0.0.1:3/postgres',
   startedAt: '2026-01-05T08:00:00Z',
 };
 

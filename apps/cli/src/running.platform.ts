@@ -6,6 +6,7 @@ export interface RunningPlatform {
   readonly processId: number;
   readonly apiUrl: string;
   readonly eventStoreUrl: string;
+  readonly databaseUrl: string;
   readonly startedAt: string;
 }
 
@@ -30,9 +31,9 @@ export async function findRunning(dataDir: string): Promise<RunningPlatform | un
 function parse(text: string): RunningPlatform | undefined {
   try {
     const value = JSON.parse(text) as Partial<RunningPlatform> | null;
-    const { processId, apiUrl, eventStoreUrl, startedAt } = value ?? {};
-    if (!processId || !apiUrl || !eventStoreUrl || !startedAt) return undefined;
-    return { processId, apiUrl, eventStoreUrl, startedAt };
+    const { processId, apiUrl, eventStoreUrl, databaseUrl, startedAt } = value ?? {};
+    if (!processId || !apiUrl || !eventStoreUrl || !databaseUrl || !startedAt) return undefined;
+    return { processId, apiUrl, eventStoreUrl, databaseUrl, startedAt };
   } catch {
     return undefined;
   }

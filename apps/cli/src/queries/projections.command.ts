@@ -5,16 +5,17 @@ import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
 import { shown } from './answer.text';
 import { rebuildProjection } from './projection.rebuild';
+import { describeVerify } from './projections.verify';
 import { readProjections, type ProjectionStatus } from './projections.query';
 
 interface Options {
   readonly json?: boolean;
 }
 
-export function describeProjections(program: Command, terminal: Terminal): void {
+export function describeProjections(program: Command, terminal: Terminal, exitWith: (exitCode: number) => void): void {
   const projections = program
     .command('projections')
-    .description('Show how far the read models are, or rebuild one from the events.')
+    .description('Show how far the read models are, rebuild one from the events, or compare one with them.')
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLES)
@@ -36,6 +37,7 @@ export function describeProjections(program: Command, terminal: Terminal): void 
         json ? JSON.stringify(rebuilt, undefined, 2) : `${name} is rebuilt up to position ${rebuilt.position}.`,
       );
     });
+  describeVerify(projections, terminal, exitWith);
 }
 
 function statusLines(statuses: readonly ProjectionStatus[], { colours }: Terminal): readonly string[] {
@@ -61,4 +63,5 @@ function stateOf({ rebuild, failure }: ProjectionStatus): string {
 const EXAMPLES = `
 Examples:
   $ tenure projections
-  $ tenure projections rebuild customer-overview`;
+  $ tenure projections rebuild customer-overview
+  $ tenure projections verify customer-overview --sample 500`;

@@ -41,6 +41,7 @@ export async function startPlatform({ config, log, onLost }: PlatformOptions): P
       processId: process.pid,
       apiUrl,
       eventStoreUrl: servers.eventStoreUrl,
+      databaseUrl: servers.databaseUrl,
       startedAt: new Date().toISOString(),
     };
     await untilReady(apiUrl);

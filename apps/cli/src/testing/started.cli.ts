@@ -51,7 +51,8 @@ class Lines {
   #listeners: Listener[] = [];
 
   add(line: string): void {
-    if (!line.startsWith('{')) return;
+    // A value over several lines is an answer, not an event.
+    if (!/^\{.*\}$/.test(line)) return;
     const fact = JSON.parse(line) as Record<string, unknown>;
     this.#facts.push(fact);
     for (const listener of this.#listeners) if (listener.event === fact.event) listener.resolve(fact);

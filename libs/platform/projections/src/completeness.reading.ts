@@ -12,11 +12,7 @@ import type { AnyProjection } from './projection.binding';
 export interface VerifyProgress {
   /** Events read, those of earlier readings included. */
   readonly events: number;
-  /** Where this reading is. */
-  readonly position: bigint;
-  /** Where this reading ends. */
-  readonly until: bigint;
-  /** Share of the keys that earlier readings are done with, 0 to 1. */
+  /** How much of the work, by positions of the log; 0 to 1. */
   readonly done: number;
 }
 
@@ -50,7 +46,7 @@ export class LogReading {
   /** Rows of an insert-only projection are compared as they come. */
   async compareInserted(): Promise<void> {
     const fold = new PlainFold(this.projection, this.shape, () => true);
-    for await (const events of this.read()) {
+    for await (const events of this.read(1)) {
       for (const event of events) fold.add(event);
       await this.findings.compare(fold.takeRows().filter((row) => this.isSampled(keyOfRow(this.shape, row))));
     }
@@ -68,7 +64,7 @@ export class LogReading {
   private async compareShare(share: Share, mostRows: number): Promise<void> {
     const { remainder, modulus } = share;
     const fold = new PlainFold(this.projection, this.shape, (key) => isIn(share, key) && this.isSampled([key]));
-    for await (const events of this.read()) {
+    for await (const events of this.read(1 / modulus)) {
       for (const event of events) fold.add(event);
       if (fold.size <= mostRows) continue;
       await this.compareShare({ remainder, modulus: 2 * modulus }, mostRows);
@@ -79,15 +75,16 @@ export class LogReading {
     this.done += 1 / modulus;
   }
 
-  private async *read(): AsyncGenerator<readonly Recorded[]> {
+  private async *read(share: number): AsyncGenerator<readonly Recorded[]> {
     const { feed, signal, onProgress } = this.options;
     const until = this.snapshot.position;
     if (until === undefined) return;
     for await (const events of readUpTo(feed, until, signal)) {
       yield events;
       this.events += events.length;
-      const position = events.at(-1)?.position;
-      if (position !== undefined) onProgress?.({ events: this.events, position, until, done: this.done });
+      const position = events.at(-1)?.position ?? until;
+      const read = until === 0n ? 1 : Number(position) / Number(until);
+      onProgress?.({ events: this.events, done: this.done + share * read });
     }
   }
 
