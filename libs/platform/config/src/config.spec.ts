@@ -1,5 +1,6 @@
 import { loadConfig } from './config';
 import { InvalidSettingsError } from './errors';
+import { FULL_PROFILE } from './profile.presets';
 import { SETTINGS } from './settings';
 
 const problemsOf = (environment: Record<string, string>) => {
@@ -47,6 +48,27 @@ describe('loadConfig', () => {
 
   it('reports a misspelt setting of its own and leaves those of others alone', () => {
     expect(problemsOf({ TENURE_PROT: '1', SHELL: 'sh' })).toEqual(['TENURE_PROT']);
+  });
+
+  it('reads brokers, and refuses what can be none', () => {
+    expect(loadConfig({ KAFKA_BROKERS: 'a.example:9092, 10.0.0.2:9092' }).kafkaBrokers).toEqual([
+      'a.example:9092',
+      '10.0.0.2:9092',
+    ]);
+    for (const wrong of ['localhost', 'kafka://a:9092', 'a:9092,', 'a:9092 b:9092'])
+      expect(problemsOf({ KAFKA_BROKERS: wrong })).toEqual(['KAFKA_BROKERS']);
+  });
+
+  it('lets what is set win over what the profile sets', () => {
+    const own = 'postgres://app@db.example/tenure';
+    expect(loadConfig({ TENURE_PROFILE: 'full', DATABASE_URL: own })).toMatchObject({
+      eventStoreUrl: FULL_PROFILE.EVENTSTORE_URL,
+      databaseUrl: own,
+      kafkaBrokers: ['127.0.0.1:9092'],
+      feed: 'kafka',
+    });
+    expect(loadConfig({ TENURE_PROFILE: 'full', TENURE_FEED: 'eventstore' }).feed).toBe('eventstore');
+    expect(loadConfig({})).toMatchObject({ feed: 'eventstore', kafkaBrokers: undefined });
   });
 
   it('shows no address, which may hold a password', () => {

@@ -1,4 +1,5 @@
 import { InvalidSettingsError, type SettingProblem } from './errors';
+import { PRESETS } from './profile.presets';
 import type { Setting } from './setting';
 import { SETTINGS } from './settings';
 
@@ -12,26 +13,33 @@ export type SettingTexts = Readonly<Record<string, string | undefined>>;
 const OWN_PREFIX = 'TENURE_';
 
 /**
- * Reads every setting once. `overrides` (say, options of the command line) win over `environment`. Throws
+ * Reads every setting once. `overrides` (say, options of the command line) win over `environment`, and that over what
+ * the profile sets. Throws
  * InvalidSettingsError with all wrong settings together, unknown ones that carry the platform's prefix among them.
  */
 export function loadConfig(environment: SettingTexts = process.env, overrides: SettingTexts = {}): Config {
   const problems: SettingProblem[] = unknownSettings({ ...environment, ...overrides });
+  let presets: SettingTexts = {};
   const read = <Value>({ name, fallback, form, parse }: Setting<Value>): Value => {
-    const given = overrides[name] || environment[name];
+    const given = overrides[name] || environment[name] || presets[name];
     if (!given) return fallback;
     const value = parse(given);
     if (value === undefined)
       problems.push({ setting: name, message: `${name} must be ${form}, not ${quoted(name, given)}` });
     return value ?? fallback;
   };
+  const profile = read(SETTINGS.profile);
+  presets = PRESETS[profile];
   const config: Config = {
+    profile,
     port: read(SETTINGS.port),
     host: read(SETTINGS.host),
     dataDir: read(SETTINGS.dataDir),
     eventStoreUrl: read(SETTINGS.eventStoreUrl),
     databaseUrl: read(SETTINGS.databaseUrl),
     databaseConnections: read(SETTINGS.databaseConnections),
+    feed: read(SETTINGS.feed),
+    kafkaBrokers: read(SETTINGS.kafkaBrokers),
     sample: read(SETTINGS.sample),
     logLevel: read(SETTINGS.logLevel),
     bodyLimitBytes: read(SETTINGS.bodyLimitBytes),

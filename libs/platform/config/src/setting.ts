@@ -53,3 +53,18 @@ export function address(
   const form = `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
   return { name, fallback: undefined, fallbackText: otherwise, description, form, parse };
 }
+
+const BROKER = /^[A-Za-z0-9.-]{1,253}:\d{1,5}$/;
+
+/** Addresses of Kafka brokers, which have no default: what stands in for them is said in `otherwise`. */
+export function brokers(
+  name: string,
+  { otherwise, description }: Described & { otherwise: string },
+): Setting<readonly string[] | undefined> {
+  const parse = (value: string) => {
+    const given = value.split(',').map((broker) => broker.trim());
+    return given.every((broker) => BROKER.test(broker)) ? given : undefined;
+  };
+  const form = 'host:port of one broker or more, with commas between them';
+  return { name, fallback: undefined, fallbackText: otherwise, description, form, parse };
+}

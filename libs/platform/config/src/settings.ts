@@ -1,4 +1,4 @@
-import { address, integer, oneOf, text } from './setting';
+import { address, brokers, integer, oneOf, text } from './setting';
 
 /** Every setting there is; the README's table lists the same. */
 export const SETTINGS = {
@@ -12,6 +12,11 @@ export const SETTINGS = {
     form: 'the path of a folder',
     pattern: /^[^\0]+$/,
     description: 'Folder of the embedded servers’ data; relative to the working directory',
+  }),
+  profile: oneOf('TENURE_PROFILE', 'embedded', {
+    choices: ['embedded', 'full'],
+    description:
+      'What stands in for servers that no setting names: embedded ones, or those of docker-compose.yml, started where they do not run, with Kafka as the feed',
   }),
   eventStoreUrl: address('EVENTSTORE_URL', {
     schemes: ['esdb', 'esdb+discover'],
@@ -27,6 +32,14 @@ export const SETTINGS = {
     from: 2,
     to: 500,
     description: 'Most connections to PostgreSQL at a time',
+  }),
+  feed: oneOf('TENURE_FEED', 'eventstore', {
+    choices: ['eventstore', 'kafka'],
+    description: 'What the projections are fed from: EventStoreDB itself, or Kafka, which the relay fills from it',
+  }),
+  kafkaBrokers: brokers('KAFKA_BROKERS', {
+    otherwise: 'local broker',
+    description: 'Kafka (3.9 or newer) to feed from in place of a local broker, which needs Java 17 and Maven',
   }),
   sample: oneOf('TENURE_SAMPLE', 'online-retail', {
     choices: ['online-retail', 'none'],
