@@ -49,6 +49,24 @@ describe('event store feed', () => {
     expect(batches.at(-1)).toMatchObject({ caughtUp: true });
   });
 
+  it('says of no event that it has been seen before it was handed over, however slow its consumer is', async () => {
+    const stopping = new AbortController();
+    const feed = new EventStoreFeed(client, counter.codec, () => undefined);
+    const passedOver: bigint[] = [];
+    let seen = -1n;
+    for await (const { events, position, caughtUp } of feed.batches(undefined, {
+      maxEvents: 10,
+      signal: stopping.signal,
+    })) {
+      passedOver.push(...events.map((event) => event.position).filter((place) => place <= seen));
+      seen = position;
+      // Time for the subscription to run ahead as far as it may.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (caughtUp) stopping.abort();
+    }
+    expect({ passedOver, seen }).toEqual({ passedOver: [], seen: await headPosition(client) });
+  });
+
   it('goes on after a position without repeating what was at it', async () => {
     const [first] = await readUntilCaughtUp(undefined, 100);
     const rest = await readUntilCaughtUp(first?.position, 100);

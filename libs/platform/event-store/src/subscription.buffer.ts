@@ -16,8 +16,11 @@ const FILL_MS = 25;
  */
 export class SubscriptionBuffer {
   #events: AllStreamResolvedEvent[] = [];
+  /** Events so far. The subscription tells at once of checkpoints and of having caught up, while events queue in it. */
+  #received = 0;
   #checkpoint: bigint | undefined;
-  #caughtUp = false;
+  #checkpointAt = 0;
+  #caughtUpAt = Infinity;
   /** Catching up is news by itself, also where nothing came with it. */
   #caughtUpUnsaid = false;
   #fillingSince: number | undefined;
@@ -38,11 +41,12 @@ export class SubscriptionBuffer {
     subscription
       .on('data', (resolved) => {
         this.#events.push(resolved);
+        this.#received++;
         if (this.#events.length >= 2 * this.maxEvents) subscription.pause();
         this.#notify();
       })
       .on('caughtUp', () => {
-        this.#caughtUp = true;
+        this.#caughtUpAt = this.#received + subscription.readableLength;
         this.#caughtUpUnsaid = true;
         this.#notify();
       })
@@ -52,6 +56,7 @@ export class SubscriptionBuffer {
 
   checkpoint(position: bigint): void {
     this.#checkpoint = position;
+    this.#checkpointAt = this.#received + this.#queued;
     this.#notify();
   }
 
@@ -74,16 +79,32 @@ export class SubscriptionBuffer {
 
   #take(): Chunk {
     const resolved = this.#events.splice(0, this.maxEvents);
-    const drained = this.#events.length === 0;
-    // A checkpoint tells of events up to it only once all that came before it are handed out.
-    const checkpoint = drained ? this.#checkpoint : undefined;
-    if (drained) {
-      this.#checkpoint = undefined;
-      this.#caughtUpUnsaid = false;
-    }
     this.#fillingSince = undefined;
+    const chunk = { resolved, ...this.#takeNews() };
     if (this.#events.length < this.maxEvents && this.#subscription?.isPaused()) this.#subscription.resume();
-    return { resolved, checkpoint, caughtUp: this.#caughtUp && drained };
+    return chunk;
+  }
+
+  /** What holds once all that came before it is handed out. */
+  #takeNews(): Omit<Chunk, 'resolved'> {
+    if (this.#events.length > 0) return { checkpoint: undefined, caughtUp: false };
+    const checkpoint = this.#isCheckpointReached ? this.#checkpoint : undefined;
+    if (checkpoint !== undefined) this.#checkpoint = undefined;
+    if (this.#isCaughtUp) this.#caughtUpUnsaid = false;
+    return { checkpoint, caughtUp: this.#isCaughtUp && this.#queued === 0 };
+  }
+
+  /** Events that the subscription has and was not yet asked for. */
+  get #queued(): number {
+    return this.#subscription?.readableLength ?? 0;
+  }
+
+  get #isCaughtUp(): boolean {
+    return this.#received >= this.#caughtUpAt;
+  }
+
+  get #isCheckpointReached(): boolean {
+    return this.#checkpoint !== undefined && this.#received >= this.#checkpointAt;
   }
 
   async #untilReady(): Promise<void> {
@@ -97,7 +118,7 @@ export class SubscriptionBuffer {
 
   #isReady(): boolean {
     if (this.#ended || this.#events.length >= this.maxEvents) return true;
-    if (this.#caughtUp) return this.#caughtUpUnsaid || this.#events.length > 0 || this.#checkpoint !== undefined;
+    if (this.#isCaughtUp) return this.#caughtUpUnsaid || this.#events.length > 0 || this.#isCheckpointReached;
     if (this.#events.length === 0) return false;
     this.#fillingSince ??= Date.now();
     return Date.now() - this.#fillingSince >= FILL_MS;
