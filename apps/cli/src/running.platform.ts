@@ -7,6 +7,8 @@ export interface RunningPlatform {
   readonly apiUrl: string;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
+  /** Absent where EventStoreDB itself is the feed. */
+  readonly kafkaBrokers?: readonly string[];
   readonly startedAt: string;
 }
 
@@ -31,9 +33,9 @@ export async function findRunning(dataDir: string): Promise<RunningPlatform | un
 function parse(text: string): RunningPlatform | undefined {
   try {
     const value = JSON.parse(text) as Partial<RunningPlatform> | null;
-    const { processId, apiUrl, eventStoreUrl, databaseUrl, startedAt } = value ?? {};
+    const { processId, apiUrl, eventStoreUrl, databaseUrl, kafkaBrokers, startedAt } = value ?? {};
     if (!processId || !apiUrl || !eventStoreUrl || !databaseUrl || !startedAt) return undefined;
-    return { processId, apiUrl, eventStoreUrl, databaseUrl, startedAt };
+    return { processId, apiUrl, eventStoreUrl, databaseUrl, kafkaBrokers, startedAt };
   } catch {
     return undefined;
   }

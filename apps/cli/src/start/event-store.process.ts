@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { superviseChild, type SupervisedChild } from '@tenure/local-servers';
+import { startRestarted } from './restarted.server';
 
 export interface EventStoreProcess {
   readonly url: string;
@@ -13,38 +14,16 @@ export interface EventStoreProcessOptions {
   readonly onLost: (error: Error) => void;
 }
 
-const RESTARTS = 5;
-const RESTARTS_WITHIN_MS = 60_000;
-
 /**
  * Runs the embedded node as a child process. Should it die, it is started again on the same port, so that its clients
  * find it there; what it had acknowledged is in its log.
  */
 export async function startEventStoreProcess(options: EventStoreProcessOptions): Promise<EventStoreProcess> {
-  const restarts: number[] = [];
-  let stopping = false;
-  let restarting: Promise<void> = Promise.resolve();
-  const restart = async (error: Error, port: number): Promise<void> => {
-    const now = performance.now();
-    const recent = restarts.filter((at) => now - at < RESTARTS_WITHIN_MS).length;
-    if (stopping) return;
-    if (recent >= RESTARTS) return options.onLost(error);
-    restarts.push(now);
-    options.onLine(`${error.message}; starting it again`);
-    child = await startChild(options, port, onExit(port));
-  };
-  const onExit = (port: number) => (error: Error) => {
-    restarting = restart(error, port).catch(options.onLost);
-  };
-  let child = await startChild(options, 0, (error) => onExit(portOf(child))(error));
-  return {
-    url: `esdb://127.0.0.1:${portOf(child)}?tls=false`,
-    stop: async () => {
-      stopping = true;
-      await restarting;
-      await child.stop();
-    },
-  };
+  const server = await startRestarted<SupervisedChild>({
+    ...options,
+    start: (died, onExit) => startChild(options, died ? portOf(died) : 0, onExit),
+  });
+  return { url: `esdb://127.0.0.1:${portOf(server.first)}?tls=false`, stop: () => server.stop() };
 }
 
 const startChild = (

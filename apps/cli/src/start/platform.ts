@@ -22,26 +22,33 @@ export interface PlatformOptions {
   readonly log: Logger;
   /** A server died and could not be brought back. */
   readonly onLost: (error: Error) => void;
+  /** For people, before what takes long. */
+  readonly onNotice: (line: string) => void;
 }
 
 /**
  * Starts everything on one data folder, which it holds for as long as it runs. Resolves when it is ready, or answers
  * requests and will be ready when it can. On failure whatever had been started is stopped again.
  */
-export async function startPlatform({ config, log, onLost }: PlatformOptions): Promise<Platform> {
+export async function startPlatform({ config, log, onLost, onNotice }: PlatformOptions): Promise<Platform> {
   const opened = new ResourceStack();
   const dataDir = resolve(config.dataDir);
   try {
     await refuseTakenPort(config.host, config.port);
     const hold = await holdDataFolder(dataDir);
     opened.push('The data folder', () => hold.release());
-    const servers = await startServers(config, opened, { onLine: (line) => log.info(line), onLost });
+    const servers = await startServers(config, opened, {
+      onLine: (line) => log.info(line),
+      onLost,
+      onNotice,
+    });
     const { apiUrl, wasEmpty } = await startServices({ config, servers, opened, log });
     const running = {
       processId: process.pid,
       apiUrl,
       eventStoreUrl: servers.eventStoreUrl,
       databaseUrl: servers.databaseUrl,
+      kafkaBrokers: servers.kafkaBrokers,
       startedAt: new Date().toISOString(),
     };
     await untilReady(apiUrl);

@@ -22,7 +22,12 @@ export async function runPlatform(config: Config, terminal: Terminal, json: bool
   });
   lost.catch(() => undefined);
   try {
-    const platform = await startPlatform({ config, log, onLost: (error) => lose(error) });
+    const platform = await startPlatform({
+      config,
+      log,
+      onLost: (error) => lose(error),
+      onNotice: (line) => report.notice(line),
+    });
     const leave = new AbortController();
     try {
       report.running(platform);

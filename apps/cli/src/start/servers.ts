@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import type { Config } from '@tenure/config';
 import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { eventStoreFolder } from '../event-store/log.folder';
+import { startComposeServers } from './compose.servers';
 import { startEventStoreProcess } from './event-store.process';
+import { type KafkaProcess, startKafkaProcess } from './kafka.process';
 import type { ResourceStack } from './resource.stack';
 
 export interface Servers {
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
+  /** Undefined where EventStoreDB itself is the feed. */
+  readonly kafkaBrokers?: readonly string[];
 }
 
 export interface ServerEvents {
@@ -15,25 +19,49 @@ export interface ServerEvents {
   readonly onLost: (error: Error) => void;
 }
 
+export interface StartEvents extends ServerEvents {
+  /** For people, before what takes long: something is fetched that the first start alone needs. */
+  readonly onNotice: (line: string) => void;
+}
+
 interface Server {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts what no setting points to, both at a time; what was started is on the stack also where the other failed. */
-export async function startServers(config: Config, opened: ResourceStack, events: ServerEvents): Promise<Servers> {
-  const [eventStore, database] = await Promise.allSettled([
-    startEventStore(config, events),
-    config.databaseUrl === undefined
-      ? startEmbeddedPostgres({ dataFolder: join(config.dataDir, 'postgres') })
-      : external(config.databaseUrl),
-  ]);
+/** Starts what no setting points to, all at a time; what was started is on the stack also where another failed. */
+export async function startServers(config: Config, opened: ResourceStack, events: StartEvents): Promise<Servers> {
+  if (config.profile === 'full') await startComposeServers(config, opened, events.onNotice);
+  const eventStore = startEventStore(config, events);
+  const database = startDatabase(config);
+  const kafka = startKafka(config, events);
   // In this order, for the log of events stops last.
-  if (eventStore.status === 'fulfilled') opened.push('The event store', () => eventStore.value.stop());
-  if (database.status === 'fulfilled') opened.push('PostgreSQL', () => database.value.stop());
-  if (eventStore.status === 'rejected') throw eventStore.reason;
-  if (database.status === 'rejected') throw database.reason;
-  return { eventStoreUrl: eventStore.value.url, databaseUrl: database.value.url };
+  await pushStarted(opened, [
+    ['The event store', eventStore],
+    ['PostgreSQL', database],
+    ['Kafka', kafka],
+  ]);
+  return {
+    eventStoreUrl: (await eventStore).url,
+    databaseUrl: (await database).url,
+    kafkaBrokers: (await kafka)?.brokers,
+  };
+}
+
+type Stoppable = { stop(): Promise<void> } | undefined;
+
+/** Rejects with what the first of them failed with, once all are started or have failed. */
+async function pushStarted(
+  opened: ResourceStack,
+  starting: readonly (readonly [name: string, started: Promise<Stoppable>])[],
+): Promise<void> {
+  await Promise.allSettled(starting.map(([, started]) => started));
+  const failures: unknown[] = [];
+  for (const [name, started] of starting) {
+    const server = await started.catch((error: unknown) => void failures.push(error));
+    if (server) opened.push(name, () => server.stop());
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** The event store that is set, or an embedded node on the data folder. */
@@ -41,5 +69,17 @@ export const startEventStore = ({ eventStoreUrl, dataDir }: Config, events: Serv
   eventStoreUrl === undefined
     ? startEventStoreProcess({ dataFolder: eventStoreFolder(dataDir), ...events })
     : external(eventStoreUrl);
+
+const startDatabase = ({ databaseUrl, dataDir }: Config): Promise<Server> =>
+  databaseUrl === undefined ? startEmbeddedPostgres({ dataFolder: join(dataDir, 'postgres') }) : external(databaseUrl);
+
+async function startKafka(
+  { feed, kafkaBrokers, dataDir }: Config,
+  events: StartEvents,
+): Promise<KafkaProcess | undefined> {
+  if (feed === 'eventstore') return undefined;
+  if (kafkaBrokers) return { brokers: kafkaBrokers, stop: async () => undefined };
+  return startKafkaProcess({ dataFolder: join(dataDir, 'kafka'), ...events });
+}
 
 const external = async (url: string): Promise<Server> => ({ url, stop: async () => undefined });

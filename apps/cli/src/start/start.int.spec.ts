@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isPortTaken } from '@tenure/local-servers';
+import { describeWithKafkaJars } from '@tenure/local-servers/testing';
 import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
 
 describe('tenure start', () => {
@@ -64,6 +66,20 @@ describe('tenure start', () => {
     await until(async () => (await fetch(`${apiUrl}/health/ready`)).status === 200);
   });
 
+  describeWithKafkaJars('on Kafka', () => {
+    it('brings a broker up with it, again when it dies, and ends it', async () => {
+      settings = { ...settings, TENURE_FEED: 'kafka' };
+      await start();
+      const { kafkaBrokers } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Running;
+      const broker = Number(kafkaBrokers[0]?.split(':')[1]);
+      process.kill(await processOf('kafka.Kafka'), 'SIGKILL');
+      await until(async () => !(await isPortTaken(broker)));
+      await until(() => isPortTaken(broker));
+      expect(await stop('SIGINT')).toMatchObject({ exitCode: 0 });
+      expect(await isPortTaken(broker)).toBe(false);
+    });
+  });
+
   /** Of the child whose command line names the program and this data folder. */
   async function processOf(program: string): Promise<number> {
     for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
@@ -73,6 +89,10 @@ describe('tenure start', () => {
     throw new Error(`no ${program} runs on ${dataDir}`);
   }
 });
+
+interface Running {
+  readonly kafkaBrokers: readonly string[];
+}
 
 const LIMIT_MS = 20_000;
 

@@ -8,12 +8,17 @@ export class StartReport {
     private readonly json: boolean,
   ) {}
 
-  running({ apiUrl, dataDir, processId }: Platform): void {
+  notice(line: string): void {
+    this.#say({ event: 'notice', line }, [line]);
+  }
+
+  running({ apiUrl, dataDir, processId, kafkaBrokers }: Platform): void {
     const { bold, cyan, dim } = this.terminal.colours;
-    this.#say({ event: 'ready', apiUrl, documentation: `${apiUrl}/docs`, dataDir, processId }, [
+    this.#say({ event: 'ready', apiUrl, documentation: `${apiUrl}/docs`, dataDir, processId, kafkaBrokers }, [
       bold('Tenure is running.'),
       `  API           ${cyan(apiUrl)}`,
       `  OpenAPI page  ${cyan(`${apiUrl}/docs`)}`,
+      ...(kafkaBrokers ? [`  Kafka         ${cyan(kafkaBrokers.join(','))}`] : []),
       `  Data folder   ${dataDir}`,
       dim('  Ctrl-C stops it; the data stays.'),
     ]);
