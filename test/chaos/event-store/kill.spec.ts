@@ -1,12 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { newBatch, readAll, send } from './batch.writer';
 import { compileNode, startNode, type NodeProcess } from './node.process';
 import { SeededRandom } from '../seeded.random';
-import { WriteLedger, type Batch, type BatchEvent } from './write.ledger';
+import { WriteLedger } from './write.ledger';
 
 /** `EVENTSTORE_CHAOS_SEED` repeats a run's choices, `EVENTSTORE_CHAOS_ROUNDS` makes it longer. */
 const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
@@ -48,7 +49,7 @@ describe(`killing the node under load, seed ${seed}`, () => {
     const node = await start();
     const client = EventStoreDBClient.connectionString(node.connectionString);
     expect(ledger.breaches(await readAll(client))).toEqual([]);
-    await Promise.all(ledger.unanswered.map((batch) => send(client, batch)));
+    await Promise.all(ledger.unanswered.map((batch) => send(client, batch, ledger)));
     const control = { isOver: false };
     const writers = Array.from({ length: WRITERS }, () => writeUntil(client, control));
     await delay(random.between(20, 500));
@@ -61,33 +62,11 @@ describe(`killing the node under load, seed ${seed}`, () => {
 
   async function writeUntil(client: EventStoreDBClient, control: { isOver: boolean }): Promise<void> {
     while (!control.isOver) {
-      const batch = newBatch();
+      const batch = newBatch(random);
       ledger.batches.set(batch.id, batch);
-      await send(client, batch);
+      // An error says that the node was killed: whether the batch is there, nobody promised.
+      await send(client, batch, ledger);
     }
-  }
-
-  async function send(client: EventStoreDBClient, batch: Batch): Promise<void> {
-    try {
-      const { nextExpectedRevision, position } = await client.appendToStream(batch.stream, batch.events);
-      ledger.acknowledge(batch, { revision: nextExpectedRevision, position: position?.commit ?? -1n });
-    } catch {
-      // The node was killed: whether the batch is there, nobody promised.
-    }
-  }
-
-  function newBatch(): Batch {
-    const batch = randomUUID();
-    const size = random.between(1, 20);
-    const event = (index: number): Batch['events'][number] => {
-      const padding = 'x'.repeat(random.between(0, 2000));
-      return jsonEvent<BatchEvent>({ type: 'Written', data: { batch, index, size, padding } });
-    };
-    return {
-      id: batch,
-      stream: `chaos-${random.between(1, 5)}`,
-      events: Array.from({ length: size }, (_, n) => event(n)),
-    };
   }
 
   async function start(): Promise<NodeProcess> {
@@ -103,9 +82,3 @@ describe(`killing the node under load, seed ${seed}`, () => {
     return Buffer.from(Array.from({ length }, () => random.between(0, 255)));
   }
 });
-
-async function readAll(client: EventStoreDBClient): Promise<AllStreamResolvedEvent[]> {
-  const events: AllStreamResolvedEvent[] = [];
-  for await (const event of client.readAll()) events.push(event);
-  return events;
-}

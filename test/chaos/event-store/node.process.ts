@@ -9,14 +9,18 @@ const SOURCE = join(ROOT, 'libs/platform/embedded-event-store/src');
 
 /** Compiles the node into a folder, so that the test needs no build, and returns its main file. */
 export function compileNode(target: string): string {
-  const configFile = join(ROOT, 'infra/build/swcrc.json');
   for (const path of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.ts') || path.endsWith('.spec.ts')) continue;
-    const file = join(target, path.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, transformFileSync(join(SOURCE, path), { configFile, sourceMaps: false }).code);
+    compileFile(join(SOURCE, path), join(target, path.replace(/\.ts$/, '.js')));
   }
   return join(target, 'main.js');
+}
+
+export function compileFile(source: string, file: string): string {
+  const configFile = join(ROOT, 'infra/build/swcrc.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, transformFileSync(source, { configFile, sourceMaps: false }).code);
+  return file;
 }
 
 export type NodeProcess = {
@@ -27,9 +31,19 @@ export type NodeProcess = {
   kill(signal: NodeJS.Signals): Promise<void>;
 };
 
+export type NodeLaunch = { nodeArguments: string[]; environment: Record<string, string> };
+
 /** Starts a node; rejects with what it wrote to stderr when it ends before it is ready. */
 export async function startNode(main: string, ...args: string[]): Promise<NodeProcess> {
-  const child = spawn(process.execPath, [main, '--port', '0', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return launchNode({ nodeArguments: [], environment: {} }, main, ...args);
+}
+
+/** As `startNode`, with arguments and variables for Node itself. */
+export async function launchNode(launch: NodeLaunch, main: string, ...args: string[]): Promise<NodeProcess> {
+  const child = spawn(process.execPath, [...launch.nodeArguments, main, '--port', '0', ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...launch.environment },
+  });
   const exited = new Promise<Awaited<NodeProcess['exited']>>((resolve) => {
     child.on('exit', (code, signal) => resolve({ code, signal }));
   });

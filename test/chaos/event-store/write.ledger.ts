@@ -13,6 +13,10 @@ export class WriteLedger {
     return this.acknowledged.size;
   }
 
+  get acknowledgedEventIds(): string[] {
+    return [...this.acknowledged.keys()].flatMap((id) => this.batches.get(id)?.events.map((event) => event.id) ?? []);
+  }
+
   get unanswered(): Batch[] {
     return [...this.batches.values()].filter(({ id }) => !this.acknowledged.has(id));
   }
