@@ -1,19 +1,19 @@
-import { GenericContainer, Wait } from 'testcontainers';
 import { findFreePort } from '../free-port';
-import { engineAnswers } from './container.engine';
+import { containersIfAny } from './container.engine';
 
 const IMAGE = 'apache/kafka:4.1.2';
 const PORT = 9092;
 
 /** A Kafka container; undefined where no container engine answers. */
 export async function startKafkaContainer(): Promise<{ brokers: string[]; stop(): Promise<void> } | undefined> {
-  if (!(await engineAnswers())) return undefined;
+  const containers = await containersIfAny();
+  if (!containers) return undefined;
   // A broker tells its clients where it is, so it has to know the port that leads to it.
   const port = await findFreePort();
-  const container = await new GenericContainer(IMAGE)
+  const container = await new containers.GenericContainer(IMAGE)
     .withEnvironment(environment(port))
     .withExposedPorts({ container: PORT, host: port })
-    .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
+    .withWaitStrategy(containers.Wait.forLogMessage(/Kafka Server started/))
     .start();
   return { brokers: [`${container.getHost()}:${port}`], stop: async () => void (await container.stop()) };
 }

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { mayHaveEngine } from './container.engine';
 
 /** What may bring up a broker for tests. Nobody is asked, for tests get their names before they run. */
 export interface KafkaMeans {
@@ -13,12 +13,8 @@ export interface KafkaMeans {
 export function kafkaMeans(environment = process.env): KafkaMeans {
   const onPath = (program: string) => isOnPath(program, environment.PATH ?? '');
   const jars = onPath('java') && onPath('mvn');
-  return { jars, any: jars || Boolean(environment.KAFKA_BROKERS) || mayHaveEngine(environment.DOCKER_HOST) };
+  return { jars, any: jars || Boolean(environment.KAFKA_BROKERS) || mayHaveEngine(environment) };
 }
-
-const SOCKETS = ['/var/run/docker.sock', join(homedir(), '.docker/run/docker.sock')];
-
-const mayHaveEngine = (host: string | undefined): boolean => Boolean(host) || SOCKETS.some((path) => existsSync(path));
 
 const isOnPath = (program: string, path: string): boolean =>
   path.split(delimiter).some((folder) => {

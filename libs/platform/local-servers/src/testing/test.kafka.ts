@@ -42,7 +42,9 @@ export async function startTestKafka(): Promise<TestKafka> {
   const given = process.env.KAFKA_BROKERS;
   if (given) return { brokers: given.split(','), unique, stop: async () => undefined };
   const container = await startKafkaContainer();
-  return container ? { ...container, unique } : { brokers: await shareSlot(), unique, stop: async () => undefined };
+  return container
+    ? { ...container, unique }
+    : { brokers: await shareLocalBroker(), unique, stop: async () => undefined };
 }
 
 /** From the jars, whatever else there is; a start takes 2 to 3 s. */
@@ -66,7 +68,7 @@ export async function startTestBroker(): Promise<TestBroker> {
 const unique = (name: string): string => `${name}-${process.pid}-${randomBytes(4).toString('hex')}`;
 
 /** The test files of a worker load modules of their own in one process, so what they share is noted in a file. */
-async function shareSlot(): Promise<string[]> {
+export async function shareLocalBroker(): Promise<string[]> {
   for (const slot of await readdir(await slotsFolder())) {
     const note = await readFile(join(await slotsFolder(), slot, NOTE), 'utf8').catch(() => '{}');
     const { owner, port } = JSON.parse(note) as SharedBroker;
