@@ -15,7 +15,7 @@ export const SAMPLES = fileURLToPath(new URL('../../infra/samples', import.meta.
 export async function startNode(existingFolder) {
   const folder = existingFolder ?? (await mkdtemp(join(tmpdir(), 'tenure-bench-')));
   const main = join(require.resolve('@tenure/embedded-event-store'), '..', 'main.js');
-  const child = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
+  const child = spawn(process.execPath, [main, '--data', folder, '--port', '0', '--supervised'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   for await (const line of createInterface(child.stdout)) {
