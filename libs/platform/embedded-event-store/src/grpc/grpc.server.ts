@@ -5,12 +5,13 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { EventStore } from '../store/event-store';
 import { handleAppend, handleDelete } from './append.handler';
 import { handleBatchAppend } from './batch-append.handler';
 import { GrpcCall } from './grpc.call';
 import { GrpcCode } from './grpc.status';
+import { ProtocolGate } from './protocol.gate';
 import { handleRead } from './read.handler';
 import { STREAMS_SERVICE, handleSupportedMethods } from './server-features.handler';
 
@@ -22,33 +23,36 @@ export class GrpcServer {
   private readonly sessions = new Set<ServerHttp2Session>();
   private readonly calls = new Set<GrpcCall>();
   private readonly server: Http2Server;
+  private readonly gate: ProtocolGate;
 
   constructor(private readonly store: EventStore) {
     this.server = createServer({ settings: { initialWindowSize: WINDOW_BYTES, maxConcurrentStreams: 65_536 } });
-    this.server.on('connection', (socket: Socket) => socket.setNoDelay(true));
     this.server.on('session', (session) => this.register(session));
     this.server.on('stream', (stream, headers) => this.serve(stream, headers));
     // Broken or foreign clients: the session ends, the node goes on.
     this.server.on('sessionError', () => undefined);
+    this.gate = new ProtocolGate(this.server);
   }
 
   /** Resolves to the port; rejects with the socket's error (EADDRINUSE, …). */
   async listen(port: number, host: string): Promise<number> {
+    const { server } = this.gate;
     await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(port, host, () => {
-        this.server.off('error', reject);
+      server.once('error', reject);
+      server.listen(port, host, () => {
+        server.off('error', reject);
         resolve();
       });
     });
-    this.server.on('error', () => undefined);
-    const address: AddressInfo | string | null = this.server.address();
+    server.on('error', () => undefined);
+    const address: AddressInfo | string | null = server.address();
     return typeof address === 'object' && address !== null ? address.port : port;
   }
 
   /** Ends every call with UNAVAILABLE, so that clients reconnect elsewhere or later. */
   async stop(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => this.gate.server.close(() => resolve()));
+    this.gate.close();
     for (const call of this.calls) call.fail({ code: GrpcCode.unavailable, message: 'the event store is stopping' });
     for (const session of this.sessions) session.close();
     const impatience = setTimeout(() => {
