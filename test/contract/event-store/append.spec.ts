@@ -67,16 +67,6 @@ describe('appending', () => {
     },
   );
 
-  it('answers a wrong version by the same error when the call carries credentials', async () => {
-    const stream = newStreamName();
-    const credentials = { username: 'admin', password: 'changeit' };
-    await store.client.appendToStream(stream, newEvents(2), { credentials });
-    const error = await errorOf(
-      store.client.appendToStream(stream, newEvents(1), { credentials, expectedRevision: 5n }),
-    );
-    expect(error).toMatchObject({ type: 'wrong-expected-version', expectedVersion: 5n, actualVersion: 1n });
-  });
-
   it('returns a wrong version to a client that wants no exception', async () => {
     const stream = newStreamName();
     const separator = store.connectionString.includes('?') ? '&' : '?';
@@ -113,6 +103,53 @@ describe('appending', () => {
     const result = await store.client.appendToStream(stream, []);
     expect(result.nextExpectedRevision).toBe(2n);
     expect(await countOf(stream)).toBe(3);
+  });
+
+  it.each([{ expectedRevision: 'any' }, { expectedRevision: 'no_stream' }] as const)(
+    'makes no stream of an empty append, $expectedRevision expected',
+    async (options) => {
+      const stream = newStreamName();
+      // The client's batch append reports 0 here, where the server says that there is no stream (6.2.1).
+      expect(await store.client.appendToStream(stream, [], options)).toMatchObject({ success: true });
+      expect(await errorOf(collect(store.client.readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
+    },
+  );
+
+  it('refuses an empty append beyond the end', async () => {
+    const stream = newStreamName();
+    await store.client.appendToStream(stream, newEvents(3));
+    const error = await errorOf(store.client.appendToStream(stream, [], { expectedRevision: 9n }));
+    expect(error).toMatchObject({ type: 'wrong-expected-version', actualVersion: 2n });
+  });
+
+  it('gives later appends later positions, whatever the stream', async () => {
+    let last = -1n;
+    for (let turn = 0; turn < 20; turn++) {
+      const { position } = await store.client.appendToStream(newStreamName(), newEvents(1 + (turn % 3)));
+      expect(position?.commit).toBeGreaterThan(last);
+      last = position?.commit ?? last;
+    }
+  });
+
+  it('shows what it acknowledged to every client at once', async () => {
+    const stream = newStreamName();
+    const other = EventStoreDBClient.connectionString(store.connectionString);
+    for (let count = 1; count <= 20; count++) {
+      await store.client.appendToStream(stream, newEvents(1));
+      expect(await collect(other.readStream(stream))).toHaveLength(count);
+    }
+    await other.dispose();
+  });
+
+  it('takes appends with and without credentials in turn', async () => {
+    const stream = newStreamName();
+    const credentials = { username: 'admin', password: 'changeit' };
+    for (let turn = 0n; turn < 6n; turn++) {
+      const expectedRevision = turn === 0n ? ('no_stream' as const) : turn - 1n;
+      const options = turn % 2n === 0n ? { expectedRevision, credentials } : { expectedRevision };
+      const result = await store.client.appendToStream(stream, newEvents(1), options);
+      expect(result.nextExpectedRevision).toBe(turn);
+    }
   });
 
   it('lets one of many writers win at the same revision', async () => {

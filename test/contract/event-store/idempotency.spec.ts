@@ -72,6 +72,36 @@ describe('appending the same events again', () => {
     expect(error).toMatchObject({ type: 'wrong-expected-version', actualVersion: 5n });
   });
 
+  it('changes nothing by the same append with credentials, which takes another way', async () => {
+    const stream = newStreamName();
+    const events = newEvents(3);
+    const credentials = { username: 'admin', password: 'changeit' };
+    const first = await store.client.appendToStream(stream, events);
+    expect(await store.client.appendToStream(stream, events, { credentials })).toEqual(first);
+    expect(await store.client.appendToStream(stream, events, { credentials, expectedRevision: 'no_stream' })).toEqual(
+      first,
+    );
+    expect(await idsIn(stream)).toHaveLength(3);
+  });
+
+  it('refuses a batch at its exact revision of which only a part is known', async () => {
+    const stream = newStreamName();
+    const events = newEvents(4);
+    await store.client.appendToStream(stream, newEvents(1));
+    await store.client.appendToStream(stream, events.slice(0, 2), { expectedRevision: 0n });
+    const error = await errorOf(store.client.appendToStream(stream, events, { expectedRevision: 0n }));
+    expect(error).toMatchObject({ type: 'wrong-expected-version', actualVersion: 2n });
+    expect(await idsIn(stream)).toHaveLength(3);
+  });
+
+  it('knows them at their revision long after', async () => {
+    const stream = newStreamName();
+    const events = newEvents(2);
+    const first = await store.client.appendToStream(stream, events, { expectedRevision: 'no_stream' });
+    for (let batch = 0; batch < 5; batch++) await store.client.appendToStream(stream, newEvents(2000));
+    expect(await store.client.appendToStream(stream, events, { expectedRevision: 'no_stream' })).toEqual(first);
+  });
+
   it('takes an id as known in its own stream only', async () => {
     const events = newEvents(2);
     const [first, second] = [newStreamName(), newStreamName()];

@@ -40,6 +40,14 @@ describe('stream metadata', () => {
     expect(events[0]?.event).toMatchObject({ type: '$metadata', data: { $maxCount: 3 } });
   });
 
+  it('have revisions, which are those of the $$ stream', async () => {
+    const stream = newStreamName();
+    for (const maxCount of [1, 2]) await store.client.setStreamMetadata(stream, { maxCount });
+    // `getStreamMetadata` reports the position in $all as `metastreamRevision` (6.2.1); the event has the revision.
+    const [event] = await collect(store.client.readStream(`$$${stream}`));
+    expect(event?.event?.revision).toBe(1n);
+  });
+
   it.each([
     { metadata: { maxCount: 3 }, readable: [7n, 8n, 9n] },
     { metadata: { truncateBefore: 6 }, readable: [6n, 7n, 8n, 9n] },
