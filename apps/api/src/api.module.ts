@@ -7,6 +7,7 @@ import {
   HttpModule,
   type Clock,
   type HttpSettings,
+  type PlatformMetrics,
   type ProjectionControl,
   type ReadinessCheck,
 } from '@tenure/http';
@@ -20,6 +21,7 @@ export interface ApiDependencies {
   readonly dataSource: DataSource;
   readonly projections: ProjectionControl;
   readonly readiness: readonly ReadinessCheck[];
+  readonly metrics: PlatformMetrics;
   readonly clock: Clock;
 }
 

@@ -2,19 +2,24 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { domainCodec, domainProjections } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
 import {
+  PlatformMetrics,
   ProjectionControl,
   serveHttp,
   SystemClock,
   type Clock,
   type HttpServer,
   type HttpSettings,
+  type RelaySource,
 } from '@tenure/http';
 import { readProjectionStatus, type RunningStatus } from '@tenure/projections';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { ApiModule } from './api.module';
+import { withExactLag, withExactRelayLag } from './exact.lag';
 import { nestLogger } from './nest.logger';
 import { readinessChecks } from './readiness';
+import { readTableFigures } from './table.figures';
+import { watchProjections } from './watched.projections';
 
 export interface ApiOptions {
   readonly settings: HttpSettings;
@@ -23,27 +28,37 @@ export interface ApiOptions {
   readonly dataSource: DataSource;
   /** Where it runs in the same process, and so knows more than the checkpoints say. */
   readonly projector?: { status(): Promise<RunningStatus[]> };
+  /** Where one runs in the same process; its state is then part of health and metrics. */
+  readonly relay?: RelaySource;
   readonly log: Logger;
   readonly clock?: Clock;
 }
 
 /** Listens on `settings.host` and `settings.port`; rejects where it can't. `close` answers what is under way first. */
 export async function startApi(options: ApiOptions): Promise<HttpServer> {
-  const { settings, client, dataSource, projector, log, clock = new SystemClock() } = options;
+  const { settings, client, dataSource, projector, relay, log, clock = new SystemClock() } = options;
+  const nowMs = () => Date.parse(clock.now());
   const asCheckpointsSay = {
     dataSource,
     bindings: domainProjections,
     head: () => headPosition(client),
-    nowMs: () => Date.parse(clock.now()),
+    nowMs,
   };
   const projections = new ProjectionControl({
     dataSource,
     feed: new EventStoreFeed(client, domainCodec, () => undefined),
     bindings: domainProjections,
-    status: () => projector?.status() ?? readProjectionStatus(asCheckpointsSay),
+    status: async () =>
+      withExactLag(client, await (projector?.status() ?? readProjectionStatus(asCheckpointsSay)), nowMs()),
     onRebuildFailure: (projection, error) => log.error({ projection, err: error }, 'the rebuild failed'),
   });
-  const readiness = readinessChecks(client, dataSource, projections);
-  const module = ApiModule.register({ settings, client, dataSource, projections, readiness, clock });
+  const watched = watchProjections(projections, settings.stalledAfterMs);
+  const readiness = readinessChecks({ client, dataSource, projections: watched, relay });
+  const metrics = new PlatformMetrics({
+    projections: watched,
+    tables: () => readTableFigures(dataSource),
+    ...(relay && { relay: async () => withExactRelayLag(client, await relay.status(), nowMs()) }),
+  });
+  const module = ApiModule.register({ settings, client, dataSource, projections, readiness, metrics, clock });
   return serveHttp(module, settings, nestLogger(log));
 }

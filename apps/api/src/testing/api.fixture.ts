@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 import { openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
-import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '@tenure/http';
+import { DEFAULT_HTTP_SETTINGS, type HttpSettings, type RelaySource } from '@tenure/http';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
@@ -40,7 +40,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export async function startTestApi(settings: Partial<HttpSettings> = {}): Promise<TestApi> {
+export async function startTestApi(settings: Partial<HttpSettings> = {}, relay?: RelaySource): Promise<TestApi> {
   const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
   const stopEventStore = once(() => eventStore.stop());
   const stopPostgres = once(() => postgres.stop());
@@ -54,6 +54,7 @@ export async function startTestApi(settings: Partial<HttpSettings> = {}): Promis
     client,
     dataSource,
     projector,
+    relay,
     log,
     clock: { now: () => time.now },
   });

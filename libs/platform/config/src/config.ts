@@ -45,6 +45,7 @@ export function loadConfig(environment: SettingTexts = process.env, overrides: S
     bodyLimitBytes: read(SETTINGS.bodyLimitBytes),
     rateLimitPerMinute: read(SETTINGS.rateLimitPerMinute),
     waitForLimitMs: read(SETTINGS.waitForLimitMs),
+    stalledAfterMs: read(SETTINGS.stalledAfterMs),
     url: read(SETTINGS.url),
   };
   if (problems.length > 0) throw new InvalidSettingsError(problems);

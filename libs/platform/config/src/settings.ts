@@ -64,6 +64,12 @@ export const SETTINGS = {
     to: 600_000,
     description: 'Longest that a read waits for a position (`waitFor`), in milliseconds',
   }),
+  stalledAfterMs: integer('TENURE_STALLED_AFTER_MS', 60_000, {
+    from: 100,
+    to: 86_400_000,
+    description:
+      'How long a projection or the relay may be behind without moving before health turns red, in milliseconds',
+  }),
   url: address('TENURE_URL', {
     schemes: ['http', 'https'],
     otherwise: 'found in the data folder',

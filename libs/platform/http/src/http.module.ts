@@ -6,6 +6,8 @@ import { CommandWriter } from './command.writer';
 import { HealthController } from './health/health.controller';
 import { ReadinessChecks, type ReadinessCheck } from './health/readiness.checks';
 import { HttpSettings } from './http.settings';
+import { MetricsController } from './metrics/metrics.controller';
+import { PlatformMetrics } from './metrics/platform.metrics';
 import { PositionWaiter } from './position.waiter';
 import { ProjectionControl } from './projections/projection.control';
 import { ProjectionsController } from './projections/projections.controller';
@@ -19,16 +21,25 @@ export interface HttpModuleOptions {
   readonly rejections: AllRejectionStatuses;
   readonly readiness: readonly ReadinessCheck[];
   readonly projections: ProjectionControl;
+  readonly metrics: PlatformMetrics;
 }
 
 /** What controllers of all domains need; the buses and the catalogue come from CommandsModule. */
 @Module({})
 export class HttpModule {
-  static forRoot({ settings, clock, waiter, rejections, readiness, projections }: HttpModuleOptions): DynamicModule {
+  static forRoot({
+    settings,
+    clock,
+    waiter,
+    rejections,
+    readiness,
+    projections,
+    metrics,
+  }: HttpModuleOptions): DynamicModule {
     return {
       module: HttpModule,
       global: true,
-      controllers: [CloudEventsController, HealthController, ProjectionsController],
+      controllers: [CloudEventsController, HealthController, MetricsController, ProjectionsController],
       providers: [
         { provide: HttpSettings, useValue: settings },
         { provide: Clock, useValue: clock },
@@ -37,6 +48,7 @@ export class HttpModule {
         { provide: ReadinessChecks, useValue: new ReadinessChecks(readiness) },
         // A factory, so that Nest tells it of the shutdown.
         { provide: ProjectionControl, useFactory: () => projections },
+        { provide: PlatformMetrics, useValue: metrics },
         CommandWriter,
         CloudEventIngest,
       ],

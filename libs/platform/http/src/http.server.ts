@@ -86,7 +86,7 @@ async function limitRate(app: NestFastifyApplication, { rateLimitPerMinute }: Ht
   await app.register(rateLimit, {
     max: rateLimitPerMinute,
     timeWindow: 60_000,
-    allowList: ({ url = '' }) => url.startsWith('/health/'),
+    allowList: ({ url = '' }) => url.startsWith('/health/') || url === '/metrics',
     errorResponseBuilder: (_request, { max, ttl }) => {
       const retryAfterSeconds = Math.ceil(ttl / 1000);
       return fail('rate-limited', `More than ${max} requests a minute; go on in ${retryAfterSeconds} s`, {

@@ -30,10 +30,13 @@ export class ProjectionStatusView {
   @ApiProperty({ type: 'integer', description: 'Events read, those that it does not look at included.' })
   readonly eventsSeen!: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Events behind the log: 0 is exact, others are estimates.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Events behind the log; where there are more than a hundred, an estimate.',
+  })
   readonly lagEvents?: number;
 
-  @ApiPropertyOptional({ description: 'Age of the last event seen, in seconds; 0 at the head of the log.' })
+  @ApiPropertyOptional({ description: 'Age of the oldest event not seen, in seconds; 0 at the head of the log.' })
   readonly lagSeconds?: number;
 
   @ApiProperty({ format: 'date-time' })
