@@ -34,7 +34,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   opened.push('The projector', () => projector.close());
   const automation = await startAutomation({ client, dataSource, log, now });
   opened.push('The automation', () => automation.close());
-  const api = await startApi({ settings: config, client, dataSource, log });
+  const api = await startApi({ settings: config, client, dataSource, projector, log });
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
 }
