@@ -1,4 +1,4 @@
-import { binaryEvent, type ResolvedEvent } from '@eventstore/db-client';
+import { binaryEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
 import { collect, idsOf, newEvents, newStreamName, useEventStore } from './event-store.fixture';
 
 describe('links', () => {
@@ -58,7 +58,7 @@ describe('links', () => {
     expect(sound).toMatchObject({ event: { id: second }, link: { revision: 1n } });
   });
 
-  function linkTo(stream: string, revision: number): ReturnType<typeof binaryEvent> {
+  function linkTo(stream: string, revision: number): EventData {
     return binaryEvent({ type: '$>', data: Buffer.from(`${revision}@${stream}`) });
   }
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EventStoreDBClient, streamNameFilter, type Position } from '@eventstore/db-client';
 import { startEmbeddedEventStore, type EmbeddedEventStore } from '@tenure/embedded-event-store';
 import { collect, errorOf, idsOf, itEmbedded, newEvents, newStreamName, revisionsOf } from './event-store.fixture';
+import { EMPTY_SETTINGS, PREFACE, RawConnections, written } from './broken-client.fixture';
 import { SubscriptionProbe } from './subscription.fixture';
 
 /** A server that others use is not stopped: against EVENTSTORE_URL these are skipped. */
@@ -99,6 +100,16 @@ describe('a restart of the node', () => {
       const isThere = batches[index]?.every(({ id }) => present.has(id));
       if (status === 'fulfilled') expect(isThere).toBe(true);
     }
+  });
+
+  itEmbedded('does not wait for clients that hold idle connections', async () => {
+    const connections = new RawConnections(() => `esdb://127.0.0.1:${port}`);
+    for (const bytes of ['', 'P', PREFACE, Buffer.concat([PREFACE, EMPTY_SETTINGS])]) {
+      await written(await connections.socket(), Buffer.from(bytes));
+    }
+    await restart();
+    expect((await client.appendToStream(newStreamName(), newEvents(1))).success).toBe(true);
+    connections.close();
   });
 
   itEmbedded('is reported as `unavailable` to who reads meanwhile', async () => {
