@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const { eventStoreUrl, databaseUrl, databaseConnections, logLevel } = config;
   if (eventStoreUrl === undefined || databaseUrl === undefined) throw missingServers();
   const log = pino({ level: logLevel, base: undefined }, destination({ dest: 2, sync: true }));
-  const dataSource = await openDatabase(databaseUrl, databaseConnections);
+  const dataSource = await openDatabase(databaseUrl, databaseConnections, (notice) => log.warn(notice));
   const client = connectEventStore(eventStoreUrl);
   const release = async (): Promise<void> => {
     await client.dispose();
