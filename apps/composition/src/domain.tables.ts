@@ -12,6 +12,7 @@ import {
   tierProjections,
   TierReviewRow,
 } from '@tenure/tier-service';
+import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
 /** Every projection of the platform with its table. */
 export const domainProjections: readonly ProjectionBinding[] = [
@@ -30,6 +31,7 @@ export const domainEntities = [
 export const domainMigrations = [
   CreateProjectionCheckpoint1700000000000,
   CreateTierAutomation1700000000500,
+  CreateReadModelPosition1700000000950,
   ...customerMigrations,
   ...complaintMigrations,
   ...tierMigrations,

@@ -44,10 +44,12 @@ interface Connections {
   readonly dataSource: DataSource;
 }
 
-async function connect({ config, servers, opened }: ServicesOptions): Promise<Connections> {
+async function connect({ config, servers, opened, log }: ServicesOptions): Promise<Connections> {
   const client = connectEventStore(servers.eventStoreUrl);
   opened.push('The connection to the event store', () => client.dispose());
-  const dataSource = await openDatabase(servers.databaseUrl, config.databaseConnections);
+  const dataSource = await openDatabase(servers.databaseUrl, config.databaseConnections, (notice) =>
+    log.warn(notice),
+  );
   opened.push('The connections to PostgreSQL', () => dataSource.destroy());
   return { client, dataSource };
 }
