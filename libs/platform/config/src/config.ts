@@ -40,6 +40,7 @@ export function loadConfig(environment: SettingTexts = process.env, overrides: S
     databaseConnections: read(SETTINGS.databaseConnections),
     feed: read(SETTINGS.feed),
     kafkaBrokers: read(SETTINGS.kafkaBrokers),
+    eventsTopic: read(SETTINGS.eventsTopic),
     sample: read(SETTINGS.sample),
     logLevel: read(SETTINGS.logLevel),
     bodyLimitBytes: read(SETTINGS.bodyLimitBytes),

@@ -41,6 +41,11 @@ export const SETTINGS = {
     otherwise: 'local broker',
     description: 'Kafka (3.9 or newer) to feed from in place of a local broker, which needs Java 17 and Maven',
   }),
+  eventsTopic: text('TENURE_EVENTS_TOPIC', 'tenure.events', {
+    form: 'the name of a topic',
+    pattern: /^(?!\.\.?$)[A-Za-z0-9._-]{1,240}$/,
+    description: 'Topic of Kafka that the relay fills; one for each event store',
+  }),
   sample: oneOf('TENURE_SAMPLE', 'online-retail', {
     choices: ['online-retail', 'none'],
     description: 'What the first start loads: a year of a real shop with complaints beside it, or nothing',
