@@ -3,6 +3,7 @@ import type { ApiClient } from '../api.client';
 import { CliFailure } from '../cli-failure.error';
 import type { Terminal } from '../terminal';
 import { readProjections } from './projections.query';
+import { RebuildMeter } from './rebuild.meter';
 
 const POLL_MS = 200;
 
@@ -15,6 +16,7 @@ export interface Rebuilt {
 /** Has a projection rebuilt and waits for the end, showing how far it is. */
 export async function rebuildProjection(api: ApiClient, name: string, terminal: Terminal): Promise<Rebuilt> {
   const startedAtMs = performance.now();
+  const meter = new RebuildMeter();
   await api.post(`/projections/${encodeURIComponent(name)}/rebuild`);
   for (;;) {
     const status = (await readProjections(api)).find((one) => one.name === name);
@@ -24,7 +26,7 @@ export async function rebuildProjection(api: ApiClient, name: string, terminal: 
       if (status.failure) throw new CliFailure(`${name} could not be rebuilt: ${status.failure.message}`);
       return { name, position: status.position ?? '–', seconds: (performance.now() - startedAtMs) / 1000 };
     }
-    terminal.rewrite(`${name}: ${status.rebuild.events.toLocaleString('en')} events`);
+    terminal.rewrite(`${name}: ${meter.text(status.rebuild, status.position, performance.now())}`);
     await delay(POLL_MS);
   }
 }
