@@ -2,7 +2,6 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { startEmbeddedEventStore } from '@tenure/embedded-event-store';
 import { runCli } from '../cli';
 import { memoryTerminal } from '../testing/memory.terminal';
 
@@ -77,6 +76,7 @@ describe('tenure eventstore', () => {
   });
 
   async function storeEvents({ keepRunning = false } = {}) {
+    const { startEmbeddedEventStore } = await import('@tenure/embedded-event-store');
     const node = await startEmbeddedEventStore({ dataFolder: log });
     const client = EventStoreDBClient.connectionString(node.connectionString);
     await client.appendToStream(
