@@ -1,5 +1,9 @@
+import { locateKafkaJars } from '../kafka.jars';
 import { kafkaMeans } from './kafka.means';
 import { startTestBroker, startTestKafka, type TestBroker, type TestKafka } from './test.kafka';
+
+/** The first start on a machine fetches the jars, which must not count as a hanging test. */
+const FETCH_LIMIT_MS = 180_000;
 
 /**
  * A `describe` whose tests have a broker, shared with other test files: ask `kafka()` for it in a test or a hook. Where
@@ -16,7 +20,10 @@ export const describeWithOwnKafka = (name: string, body: (broker: () => TestBrok
 
 /** A `describe` for tests that start a broker by themselves. */
 export const describeWithKafkaJars = (name: string, body: () => void): void =>
-  describeWith(kafkaMeans().jars, 'needs Java and Maven', name, body);
+  describeWith(kafkaMeans().jars, 'needs Java and Maven', name, () => {
+    beforeAll(async () => void (await locateKafkaJars()), FETCH_LIMIT_MS);
+    body();
+  });
 
 function describeWith(available: boolean, needs: string, name: string, body: () => void): void {
   if (available) describe(name, body);
@@ -26,7 +33,7 @@ function describeWith(available: boolean, needs: string, name: string, body: () 
 /** Started before the first test and stopped after the last. */
 function heldFor<Broker extends TestKafka>(start: () => Promise<Broker>): () => Broker {
   let broker: Broker | undefined;
-  beforeAll(async () => void (broker = await start()));
+  beforeAll(async () => void (broker = await start()), FETCH_LIMIT_MS);
   afterAll(async () => broker?.stop());
   return () => {
     if (broker) return broker;
