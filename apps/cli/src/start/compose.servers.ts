@@ -6,7 +6,7 @@ import type { ResourceStack } from './resource.stack';
 
 const COMPOSE_FILE = join(__dirname, '../../../../docker-compose.yml');
 
-export interface ComposeServer {
+interface ComposeServer {
   /** Its name in docker-compose.yml. */
   readonly service: string;
   readonly name: string;
@@ -48,16 +48,23 @@ async function silentOnes(servers: readonly ComposeServer[]): Promise<readonly C
 
 /** Rejects with one sentence that says what is missing and what would do instead. */
 export async function refuseWithoutEngine(missing: readonly ComposeServer[], docker = 'docker'): Promise<void> {
-  const engine = await runProgram(docker, ['version', '--format', '{{.Server.Version}}']).catch((cause: unknown) => ({
-    exitCode: null,
-    output: String(cause).includes('ENOENT') ? '`docker` is not on the PATH' : String(cause),
-  }));
-  if (engine.exitCode === 0) return;
+  const obstacle =
+    (await obstacleOf(docker, 'version', '--format', '{{.Server.Version}}')) ??
+    (await obstacleOf(docker, 'compose', 'version'));
+  if (obstacle === undefined) return;
   const settings = missing.map(({ setting }) => setting).join(', ');
-  const reason = engine.output.trim().split('\n').at(-1) ?? '';
   throw new CliFailure(
-    `The full profile needs ${namesOf(missing)}, and no container engine answers to start what does not run: ${reason}. Start an engine, or name servers with ${settings}`,
+    `The full profile needs ${namesOf(missing)}; nothing listens there, and docker compose can't start it (${obstacle}). Start a container engine, or name servers with ${settings}`,
   );
+}
+
+/** What a program complains of first; undefined where it ends well. */
+async function obstacleOf(program: string, ...args: readonly string[]): Promise<string | undefined> {
+  const { exitCode, output } = await runProgram(program, args).catch((cause: unknown) => ({
+    exitCode: null,
+    output: String(cause).includes('ENOENT') ? 'docker is not on the PATH' : String(cause),
+  }));
+  return exitCode === 0 ? undefined : (output.trim().split('\n')[0] ?? '');
 }
 
 async function compose(...args: readonly string[]): Promise<void> {
