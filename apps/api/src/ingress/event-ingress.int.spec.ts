@@ -1,0 +1,199 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedEventStore } from '@tenure/embedded-event-store';
+import { connectEventStore, readHistory } from '@tenure/event-store';
+import { connectKafka, createTopics, DEAD_LETTER_TOPIC, INGRESS_TOPIC, type RunningIngress } from '@tenure/kafka';
+import { describeWithKafka } from '@tenure/local-servers/testing';
+import type { KafkaMessage, Message } from 'kafkajs';
+import { pino } from 'pino';
+import { startEventIngress } from './start.event-ingress';
+
+const eventOf = (complaintId: string, step: string, data: object) => ({
+  specversion: '1.0',
+  id: `${step}-${complaintId}`,
+  source: '/shop/oxford-street',
+  type: `tenure.complaint.${step}`,
+  time: '2024-05-01T09:30:00+08:00',
+  data: { complaintId, ...data },
+});
+
+const opened = (complaintId: string, data: object = {}) =>
+  eventOf(complaintId, 'opened', { customerId: 'k-1', channel: 'phone', subject: 'Late', receivedBy: 'anna', ...data });
+const resolved = (complaintId: string) => eventOf(complaintId, 'resolved', { by: 'bo', remedy: 'refund' });
+const closed = (complaintId: string) => eventOf(complaintId, 'closed', { by: 'bo' });
+
+const record = (key: string | null, value: unknown): Message => ({ key, value: JSON.stringify(value) });
+
+describeWithKafka('event ingress', (kafka) => {
+  let ingress: Awaited<ReturnType<typeof openIngress>>;
+  beforeEach(async () => {
+    ingress = await openIngress();
+  });
+  afterEach(() => ingress.stop());
+
+  async function openIngress() {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'tenure-ingress-'));
+    let node = await startEmbeddedEventStore({ dataFolder });
+    const client = connectEventStore(node.connectionString);
+    const connection = connectKafka({ brokers: kafka().brokers, clientId: 'test' });
+    const names = {
+      topic: kafka().unique('ingress'),
+      deadLetters: kafka().unique('dead'),
+      group: kafka().unique('in'),
+    };
+    const [topic, deadLetters] = [{ topic: names.topic }, { topic: names.deadLetters }];
+    await createTopics(connection, [
+      { ...INGRESS_TOPIC, ...topic },
+      { ...DEAD_LETTER_TOPIC, ...deadLetters },
+    ]);
+    const producer = connection.producer();
+    await producer.connect();
+    const running: RunningIngress[] = [];
+    return {
+      client,
+      stopEventStore: () => node.stop(),
+      restartEventStore: async () => void (node = await startEmbeddedEventStore({ dataFolder, port: node.port })),
+      send: (messages: Message[]) => producer.send({ topic: names.topic, messages }),
+      start: async (): Promise<RunningIngress> => {
+        const started = await startEventIngress({
+          client,
+          brokers: kafka().brokers,
+          log: pino({ level: 'silent' }),
+          topic,
+          deadLetters,
+          group: names.group,
+        });
+        running.push(started);
+        return started;
+      },
+      deadLetters: (count: number) => readRecords(names.deadLetters, count),
+      committed: async () => {
+        const admin = connection.admin();
+        await admin.connect();
+        const [offsets] = await admin.fetchOffsets({ groupId: names.group, topics: [names.topic] });
+        await admin.disconnect();
+        return (offsets?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+      },
+      stop: async () => {
+        await Promise.all(running.map((one) => one.close()));
+        await producer.disconnect();
+        await client.dispose();
+        await node.stop();
+        await rm(dataFolder, { recursive: true });
+      },
+    };
+  }
+
+  async function readRecords(topic: string, count: number): Promise<KafkaMessage[]> {
+    const connection = connectKafka({ brokers: kafka().brokers, clientId: 'test' });
+    const consumer = connection.consumer({ groupId: kafka().unique('letters') });
+    const records: KafkaMessage[] = [];
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await new Promise<void>((resolve) => {
+      void consumer.run({
+        eachMessage: async ({ message }) => {
+          records.push(message);
+          if (records.length >= count) resolve();
+        },
+      });
+    });
+    await consumer.disconnect();
+    return records;
+  }
+
+  async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await isSo())) await new Promise(setImmediate);
+  }
+
+  const headerOf = (letter: KafkaMessage | undefined, name: string) => String(letter?.headers?.[`dead-letter-${name}`]);
+
+  it('carries out events of both modes, in the order of their key, and commits what is durable', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `c-${index}`);
+    await ingress.send(ids.map((id) => record(id, opened(id))));
+    await ingress.send(ids.map((id) => record(id, resolved(id))));
+    const { data, ...attributes } = closed('c-0');
+    const headers = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce_${name}`, value]));
+    await ingress.send([
+      { key: 'c-0', value: JSON.stringify(data), headers: { ...headers, 'content-type': 'application/json' } },
+    ]);
+    const running = await ingress.start();
+    await until(() => running.status().carriedOut === 41);
+    expect(running.status()).toEqual({ carriedOut: 41, refused: 0 });
+    const histories = await Promise.all(ids.map((id) => readHistory(ingress.client, [`complaint-${id}`])));
+    expect(histories.map((history) => history.map(({ type }) => type))).toEqual(
+      ids.map((id) => ['ComplaintOpened', 'ComplaintResolved', ...(id === 'c-0' ? ['ComplaintClosed'] : [])]),
+    );
+    expect(histories[0]?.[0]?.metadata).toMatchObject({
+      commandId: '/shop/oxford-street opened-c-0',
+      actor: '/shop/oxford-street',
+      occurredAt: '2024-05-01T09:30:00+08:00',
+    });
+    await until(async () => (await ingress.committed()) === 41);
+  });
+
+  it('puts what is refused aside as it was, with the reasons, and goes on', async () => {
+    const bytes = Buffer.from([0x7b, 0xff, 0xfe]);
+    await ingress.send([
+      record('k', opened('d-1')),
+      { key: 'k', value: bytes, headers: { trace: 'abc' } },
+      record('k', { ...opened('d-2'), type: 'tenure.complaint.forgotten' }),
+      record('k', opened('d-3', { subject: 7 })),
+      record('k', closed('d-1')),
+      record('k', opened('d-1', { subject: 'Other' })),
+      { key: 'k', value: null },
+      record('k', opened('d-4')),
+    ]);
+    const running = await ingress.start();
+    const letters = await ingress.deadLetters(6);
+    expect(letters.map((letter) => headerOf(letter, 'code'))).toEqual([
+      'malformed-text',
+      'unknown-type',
+      'invalid-command',
+      'complaint-not-resolved',
+      'command-id-reused',
+      'malformed-json',
+    ]);
+    expect(letters.map(({ key }) => key?.toString())).toEqual(Array(6).fill('k'));
+    expect(letters[0]?.value).toEqual(bytes);
+    expect(String(letters[0]?.headers?.['trace'])).toBe('abc');
+    expect(headerOf(letters[2], 'problems')).toContain('data.subject');
+    expect(letters.map((letter) => headerOf(letter, 'offset'))).toEqual(['1', '2', '3', '4', '5', '6']);
+    const [letter] = letters;
+    expect(headerOf(letter, 'id')).toBe(
+      ['topic', 'partition', 'offset'].map((name) => headerOf(letter, name)).join('/'),
+    );
+    await until(() => running.status().carriedOut === 2);
+    expect(await readHistory(ingress.client, ['complaint-d-4'])).toHaveLength(1);
+    await until(async () => (await ingress.committed()) === 8);
+  });
+
+  it('waits while the event store is gone, and puts nothing aside', async () => {
+    const running = await ingress.start();
+    await ingress.send([record('k', opened('w-1'))]);
+    await until(() => running.status().carriedOut === 1);
+    await ingress.stopEventStore();
+    await ingress.send([record('k', opened('w-2')), record('k', resolved('w-2'))]);
+    await until(() => running.status().failure !== undefined);
+    expect(await ingress.committed()).toBe(1);
+    await ingress.restartEventStore();
+    await until(() => running.status().carriedOut === 3);
+    expect(running.status()).toEqual({ carriedOut: 3, refused: 0 });
+    expect(await readHistory(ingress.client, ['complaint-w-2'])).toHaveLength(2);
+  });
+
+  it('shares the work among members that come and go, each event once in effect', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `s-${index}`);
+    const first = await ingress.start();
+    await ingress.send(ids.map((id) => record(id, opened(id))));
+    await until(() => first.status().carriedOut > 0);
+    const second = await ingress.start();
+    await ingress.send(ids.map((id) => record(id, resolved(id))));
+    await first.close();
+    await until(async () => (await ingress.committed()) === 600);
+    expect(second.status().refused + first.status().refused).toBe(0);
+    const histories = await Promise.all(ids.map((id) => readHistory(ingress.client, [`complaint-${id}`])));
+    expect(histories.every((history) => history.length === 2)).toBe(true);
+  });
+});
