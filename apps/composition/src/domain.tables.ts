@@ -2,6 +2,7 @@ import { complaintMigrations, complaintProjections } from '@tenure/complaint-ser
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import {
   CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
   ProjectionCheckpoint,
   type ProjectionBinding,
 } from '@tenure/projections';
@@ -35,4 +36,5 @@ export const domainMigrations = [
   ...customerMigrations,
   ...complaintMigrations,
   ...tierMigrations,
+  CreateProjectionParking1700000000900,
 ];

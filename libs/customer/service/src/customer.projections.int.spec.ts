@@ -5,6 +5,7 @@ import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/test
 import { createDataSource, runMigrations } from '@tenure/postgres';
 import {
   CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
   ProjectionCheckpoint,
   ProjectionEngine,
   waitForPosition,
@@ -23,7 +24,11 @@ describe('customer read models', () => {
     dataSource = await createDataSource({
       url: postgres.url,
       entities: [ProjectionCheckpoint, ...customerProjections.map(({ entity }) => entity)],
-      migrations: [CreateProjectionCheckpoint1700000000000, ...customerMigrations],
+      migrations: [
+        CreateProjectionCheckpoint1700000000000,
+        CreateProjectionParking1700000000900,
+        ...customerMigrations,
+      ],
     });
     await runMigrations(dataSource);
   });

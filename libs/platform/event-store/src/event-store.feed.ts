@@ -6,12 +6,13 @@ import {
   type EventStoreDBClient,
 } from '@eventstore/db-client';
 import type { DomainEvent, Recorded } from '@tenure/kernel';
-import type { Feed, FeedBatch, FeedOptions } from '@tenure/projections';
+import { isUndecodable, type Feed, type FeedBatch, type FeedOptions, type UndecodableEvent } from '@tenure/projections';
 import type { AnyCodec } from './codec.registry';
-import { toStored } from './recorded.codec';
+import { decodeResolved } from './feed.decoding';
+import { asStored } from './recorded.codec';
 import { SubscriptionBuffer } from './subscription.buffer';
 
-/** What the feed could not decode and passed over; the caller logs it. */
+/** What the feed could not decode, whether its type is known or not; the caller logs it. */
 export type OnUnreadable = (event: { stream: string; revision: bigint; position: bigint; reason: string }) => void;
 
 /** Feeds from `$all`, without system events; subscribes again from where it stood when the connection breaks. */
@@ -29,9 +30,9 @@ export class EventStoreFeed implements Feed {
       try {
         for await (const { resolved, checkpoint, caughtUp } of buffer.chunks()) {
           failures = 0;
-          const events = this.#decode(resolved);
+          const decoded = this.#decode(resolved);
           position = newest(resolved, checkpoint, position);
-          if (position !== undefined) yield { events, position, caughtUp };
+          if (position !== undefined) yield { ...decoded, position, caughtUp };
         }
       } catch {
         // Whatever broke the subscription: the events are safe in the log, so go on from the last position.
@@ -60,16 +61,24 @@ export class EventStoreFeed implements Feed {
     return buffer;
   }
 
-  #decode(resolved: readonly AllStreamResolvedEvent[]): Recorded<DomainEvent>[] {
+  #decode(resolved: readonly AllStreamResolvedEvent[]): Pick<FeedBatch, 'events' | 'undecodable'> {
     const events: Recorded<DomainEvent>[] = [];
+    const undecodable: UndecodableEvent[] = [];
     for (const one of resolved) {
-      const stored = toStored(one);
-      if (!stored) continue;
-      const decoded = this.codec.decode(stored.type, stored.metadata.schemaVersion, stored.data);
-      if (decoded.known) events.push({ ...stored, data: decoded.event.data });
-      else this.onUnreadable({ ...stored, reason: decoded.reason });
+      const event = decodeResolved(this.codec, one);
+      if (event && !isUndecodable(event)) events.push(event);
+      else this.#tell(one, event);
+      if (event && isUndecodable(event)) undecodable.push(event);
     }
-    return events;
+    return { events, undecodable };
+  }
+
+  #tell(resolved: AllStreamResolvedEvent, undecodable: UndecodableEvent | undefined): void {
+    const stored = asStored(resolved);
+    if (!stored) return;
+    const { stream, revision, position, type } = stored;
+    const reason = undecodable?.undecodable ?? `unknown event type ${type}`;
+    this.onUnreadable({ stream, revision, position, reason });
   }
 }
 

@@ -11,6 +11,8 @@ export {
 export { connectEventStore, headPosition } from './event-store.client';
 export { toStored, type Stored } from './recorded.codec';
 export { mergeCodecs, type AnyCodec } from './codec.registry';
+export { rereadFrom } from './event.reread';
 export { EventStoreFeed } from './event-store.feed';
+export { decodeStored } from './feed.decoding';
 export { unseenEvents, type UnseenEvents } from './unseen.events';
 export { readHistory } from './history.reader';

@@ -14,9 +14,13 @@ export interface Stored {
 }
 
 /** Undefined for what is no JSON event, such as a link that leads nowhere. */
-export function toStored(resolved: ResolvedEvent | AllStreamResolvedEvent): Stored | undefined {
+export const toStored = (resolved: ResolvedEvent | AllStreamResolvedEvent): Stored | undefined =>
+  resolved.event?.isJson ? asStored(resolved) : undefined;
+
+/** The same for any event; the data of one that is no JSON is its bytes. */
+export function asStored(resolved: ResolvedEvent | AllStreamResolvedEvent): Stored | undefined {
   const event = resolved.event;
-  if (!event?.isJson) return undefined;
+  if (!event) return undefined;
   return {
     id: event.id,
     stream: event.streamId,
@@ -31,7 +35,8 @@ export function toStored(resolved: ResolvedEvent | AllStreamResolvedEvent): Stor
 
 /** Events of others may lack our metadata: what is missing is said to be unknown, and dated when it was recorded. */
 export function toMetadata(metadata: unknown, created: Date): EventMetadata {
-  const given = (typeof metadata === 'object' && metadata !== null ? metadata : {}) as Partial<EventMetadata>;
+  const isObject = typeof metadata === 'object' && metadata !== null && !(metadata instanceof Uint8Array);
+  const given = (isObject ? metadata : {}) as Partial<EventMetadata>;
   if (given.commandId !== undefined && given.occurredAt !== undefined) return given as EventMetadata;
   return {
     commandId: '',

@@ -16,8 +16,10 @@ export class CopyBuffer<Row extends object = object> {
 
   constructor(private readonly shape: TableShape<Row>) {}
 
-  add(row: Row): void {
-    const line = encodeRow(this.shape, row);
+  /** All of them, or none where one can't be encoded. */
+  add(...rows: readonly Row[]): void {
+    let line = '';
+    for (const row of rows) line += encodeRow(this.shape, row);
     const mostBytes = line.length * MOST_BYTES_PER_UNIT;
     if (this.current.length - this.used < mostBytes) this.begin(Math.max(CHUNK_BYTES, mostBytes));
     this.used += this.current.write(line, this.used, 'utf8');

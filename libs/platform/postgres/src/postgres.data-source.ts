@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { PostgresUnavailableError } from './postgres.errors';
 
@@ -34,7 +35,7 @@ export async function createDataSource(options: PostgresOptions): Promise<DataSo
     poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
     installExtensions: false,
     logging: false,
-    extra: { statement_timeout: statementTimeoutMs, keepAlive: true },
+    extra: { statement_timeout: statementTimeoutMs, keepAlive: true, Client: AttendedClient },
   });
   try {
     return await dataSource.initialize();
@@ -45,6 +46,17 @@ export async function createDataSource(options: PostgresOptions): Promise<DataSo
         cause,
       },
     );
+  }
+}
+
+/**
+ * The pool stops listening to a client when it hands it out, and TypeORM begins a moment later: an error in between
+ * would end the process. Whoever uses the client learns of it by the query that fails.
+ */
+class AttendedClient extends Client {
+  constructor(...given: ConstructorParameters<typeof Client>) {
+    super(...given);
+    this.on('error', () => undefined);
   }
 }
 

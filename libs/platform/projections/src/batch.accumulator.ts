@@ -1,8 +1,8 @@
-import type { Recorded } from '@tenure/kernel';
 import type { FoldedBatch } from './batch.writer';
 import type { Advance } from './checkpoint.store';
-import type { FeedBatch } from './feed';
+import type { FeedBatch, FeedEvent } from './feed';
 import type { ProjectionFold, RowLoader } from './projection.fold';
+import type { Release } from './sequence.parking';
 
 /** Rows of one projection that wait to be written, at the most. */
 const LONGEST_WAIT_ROWS = 20_000;
@@ -30,15 +30,26 @@ export class BatchAccumulator {
   }
 
   /** Each projection takes what is beyond its own position, once, however often the feed repeats it. */
-  async add(batch: FeedBatch): Promise<void> {
+  async add({ events, undecodable = [], position }: FeedBatch): Promise<void> {
+    await this.addAll(undecodable.length === 0 ? events : inOrder(events, undecodable), position);
+  }
+
+  /** The same for events in order, those that can't be decoded among them. */
+  async addAll(incoming: readonly FeedEvent[], position: bigint): Promise<void> {
     for (const fold of this.folds) {
-      if (fold.position !== undefined && batch.position <= fold.position) continue;
-      const events = beyond(fold.position, batch.events);
+      if (fold.position !== undefined && position <= fold.position) continue;
+      const events = beyond(fold.position, incoming);
       await fold.apply(events, this.loaderOf(fold));
-      fold.position = batch.position;
+      fold.position = position;
       this.advance(fold, events);
     }
-    this.events += batch.events.length;
+    this.events += incoming.length;
+  }
+
+  /** Folds what a parked sequence has waiting. */
+  async release(fold: ProjectionFold, release: Release, events: readonly FeedEvent[]): Promise<void> {
+    await fold.release(release, events, this.loaderOf(fold));
+    this.advance(fold, []);
   }
 
   /** What is due, or everything. */
@@ -53,7 +64,7 @@ export class BatchAccumulator {
     return fold.changeableRows < LONGEST_WAIT_ROWS && performance.now() - sinceMs < this.longestWaitMs;
   }
 
-  private advance(fold: ProjectionFold, events: readonly Recorded[]): void {
+  private advance(fold: ProjectionFold, events: readonly FeedEvent[]): void {
     const before = this.waiting.get(fold);
     const advance = {
       name: fold.claim.name,
@@ -65,14 +76,14 @@ export class BatchAccumulator {
   }
 }
 
-function beyond(position: bigint | undefined, events: readonly Recorded[]): readonly Recorded[] {
+function beyond(position: bigint | undefined, events: readonly FeedEvent[]): readonly FeedEvent[] {
   let last = position;
-  let inOrder = true;
+  let isNew = true;
   for (const event of events) {
-    if (last !== undefined && event.position <= last) inOrder = false;
+    if (last !== undefined && event.position <= last) isNew = false;
     last = event.position;
   }
-  if (inOrder) return events;
+  if (isNew) return events;
   let seen = position;
   return events.filter((event) => {
     if (seen !== undefined && event.position <= seen) return false;
@@ -80,3 +91,9 @@ function beyond(position: bigint | undefined, events: readonly Recorded[]): read
     return true;
   });
 }
+
+/** Both in one, ordered by position. */
+export const inOrder = (events: readonly FeedEvent[], undecodable: readonly FeedEvent[]): readonly FeedEvent[] =>
+  [...events, ...undecodable].sort((one, other) =>
+    one.position < other.position ? -1 : one.position > other.position ? 1 : 0,
+  );

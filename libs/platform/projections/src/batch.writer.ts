@@ -1,12 +1,14 @@
-import { copyChunks, copyRows, isRefusal, type PostgresConnection, upsertRows } from '@tenure/postgres';
+import { copyChunks, copyRows, isRefusal, type PostgresConnection, sqlStateOf, upsertRows } from '@tenure/postgres';
 import { type Advance, advanceCheckpoints, assertGood, lockCheckpoints } from './checkpoint.store';
-import { ProjectionBrokenError } from './projection.errors';
-import type { ProjectionFold, RowChanges } from './projection.fold';
+import { ProjectionBrokenError, RowsRefusedError } from './projection.errors';
+import { writeParking } from './parking.store';
+import type { ProjectionFold } from './projection.fold';
+import type { ProjectionChanges, RowChanges } from './row.changes';
 
 /** Per projection what it wants written, and how far that brings it. */
 export type FoldedBatch = readonly {
   readonly fold: ProjectionFold;
-  readonly rows: RowChanges;
+  readonly rows: ProjectionChanges;
   readonly advance: Advance;
 }[];
 
@@ -23,7 +25,10 @@ export async function writeBatch({ client }: PostgresConnection, batch: FoldedBa
     claims.map(({ name }) => name),
   );
   assertGood(claims, current);
-  for (const { fold, rows } of batch) await writeRows(client, fold, rows);
+  for (const { fold, rows } of batch) {
+    await writeRows(client, fold, rows);
+    await writeParking(client, fold.claim.name, rows.parking, fold.binding.projection.name);
+  }
   await advanceCheckpoints(
     client,
     batch.map(({ advance }) => advance),
@@ -39,9 +44,17 @@ async function writeRows(client: PostgresConnection['client'], fold: ProjectionF
     await copyRows(client, shape, [...rows.created.values()], table);
     await upsertRows(client, shape, [...rows.changed.values()], table);
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    throw new ProjectionBrokenError(fold.binding.projection.name, `PostgreSQL refuses its rows: ${String(cause)}`, {
-      cause,
-    });
+    const refused = errorFor(cause);
+    throw refused
+      ? new refused(fold.binding.projection.name, `PostgreSQL refuses its rows: ${String(cause)}`, { cause })
+      : cause;
   }
+}
+
+/** Undefined where trying again may help. A row that can't even be encoded fails with one of JavaScript's own errors. */
+function errorFor(cause: unknown): typeof ProjectionBrokenError | undefined {
+  if (cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError)
+    return RowsRefusedError;
+  if (!isRefusal(cause)) return undefined;
+  return sqlStateOf(cause)?.startsWith('42') ? ProjectionBrokenError : RowsRefusedError;
 }

@@ -31,14 +31,27 @@ export async function ensureCheckpoints(
   );
 }
 
-/** Shuts every other writer out. Waits for one that is just committing. */
-export async function takeOver(client: ClientBase, names: readonly string[]): Promise<Claim[]> {
-  const { rows } = await client.query<CheckpointRecord>(
-    `UPDATE projection_checkpoint SET epoch = epoch + 1 WHERE name = ANY($1) RETURNING ${COLUMNS}`,
-    [names],
-  );
-  return rows.map(toClaim);
+/** A claim taken by a start of the engine. */
+export interface StartClaim extends Claim {
+  /** Earlier starts have ended without a commit, or amid an event that was tried with care. */
+  readonly needsCare: boolean;
 }
+
+/**
+ * Shuts every other writer out. Waits for one that is just committing. Counts the start, which the first commit takes
+ * back, for an event that ends the process before would do so for ever.
+ */
+export async function takeOver(client: ClientBase, names: readonly string[]): Promise<StartClaim[]> {
+  const { rows } = await client.query<CheckpointRecord & { readonly needs_care: boolean }>(
+    `UPDATE projection_checkpoint SET epoch = epoch + 1, starts_without_progress = starts_without_progress + 1
+     WHERE name = ANY($1)
+     RETURNING ${COLUMNS}, starts_without_progress > $2 OR tried_position IS NOT NULL AS needs_care`,
+    [names, MOST_STARTS_WITHOUT_PROGRESS],
+  );
+  return rows.map((record) => ({ ...toClaim(record), needsCare: record.needs_care }));
+}
+
+const MOST_STARTS_WITHOUT_PROGRESS = 3;
 
 export async function readClaims(client: ClientBase, names: readonly string[]): Promise<Claim[]> {
   const { rows } = await client.query<CheckpointRecord>(
@@ -71,7 +84,7 @@ export async function advanceCheckpoints(client: ClientBase, advances: readonly 
     `UPDATE projection_checkpoint AS checkpoint
      SET position = coalesce(batch.position, checkpoint.position), events_seen = checkpoint.events_seen + batch.seen,
        last_recorded_at = coalesce(batch.recorded_at, checkpoint.last_recorded_at), updated_at = now(),
-       failure = NULL, failed_at = NULL
+       failure = NULL, failed_at = NULL, starts_without_progress = 0
      FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::timestamptz[]) AS batch (name, position, seen, recorded_at)
      WHERE checkpoint.name = batch.name`,
     [

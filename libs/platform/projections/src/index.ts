@@ -1,8 +1,28 @@
-export type { Feed, FeedBatch, FeedOptions } from './feed';
+export {
+  isUndecodable,
+  type Feed,
+  type FeedBatch,
+  type FeedEvent,
+  type FeedOptions,
+  type Reread,
+  type UndecodableEvent,
+} from './feed';
+export { sequenceOf } from './event.sequence';
 export { bindProjection, type AnyProjection, type ProjectionBinding } from './projection.binding';
 export { ProjectionCheckpoint } from './checkpoint.entity';
 export { CreateProjectionCheckpoint1700000000000 } from './checkpoint.migration';
-export { ProjectionEngine, type EngineOptions, type RunningStatus } from './projection.engine';
+export { CreateProjectionParking1700000000900 } from './parking.migration';
+export type { ParkedNotice } from './parking.word';
+export {
+  listParked,
+  readParked,
+  requestRetry,
+  requestSkip,
+  type ParkedDetails,
+  type ParkedSequence,
+} from './parking.requests';
+export type { EngineOptions } from './engine.options';
+export { ProjectionEngine, type RunningStatus } from './projection.engine';
 export type { MemberState } from './engine.member';
 export { readProjectionStatus, type ProjectionStatus, type StatusOptions } from './projection.status';
 export { rebuildProjections, type RebuildOptions, type RebuildProgress } from './projection.rebuild';
@@ -13,6 +33,7 @@ export {
   ProjectionBrokenError,
   ProjectionFencedError,
   ProjectionReplacedError,
+  UnknownParkedError,
   UnknownProjectionError,
 } from './projection.errors';
 export { verifyProjection, type Verification, type VerifyOptions } from './completeness.check';

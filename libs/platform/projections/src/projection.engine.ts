@@ -1,31 +1,19 @@
-import { withConnection } from '@tenure/postgres';
-import type { DataSource } from 'typeorm';
-import { type Claim, ensureCheckpoints, readClaims, takeOver } from './checkpoint.store';
+import { runCarefully } from './careful.run';
+import { claimMembers, openMembers } from './engine.claims';
 import { EngineMember, type MemberState } from './engine.member';
-import type { Feed } from './feed';
+import type { EngineOptions } from './engine.options';
 import { backoffMs, LONGEST_BACKOFF_MS, pause } from './pause';
 import { FailureWord } from './failure.word';
-import type { ProjectionBinding } from './projection.binding';
-import { ProjectionBrokenError, ProjectionFencedError, ProjectionReplacedError } from './projection.errors';
-import { openFolds } from './projection.folds';
+import {
+  ProjectionBrokenError,
+  ProjectionFencedError,
+  ProjectionReplacedError,
+  RowsRefusedError,
+} from './projection.errors';
 import { rebuildProjections } from './projection.rebuild';
-import { runProjections, type RunProgress } from './projection.run';
+import { runProjections } from './projection.run';
 import { type ProjectionStatus, readProjectionStatus } from './projection.status';
-
-export interface EngineOptions {
-  readonly dataSource: DataSource;
-  readonly feed: Feed;
-  readonly bindings: readonly ProjectionBinding[];
-  /** Position of the newest event of the log; undefined where it is empty. */
-  readonly head: () => Promise<bigint | undefined>;
-  /** Events folded before rows are written, when there is much to catch up on; 1000 unless given. */
-  readonly maxBatchEvents?: number;
-  /** Rows per projection that are kept in memory at the least; 20,000 unless given. */
-  readonly cacheRows?: number;
-  /** For logs: called on every failure; the engine goes on by itself. */
-  readonly onFailure?: (projections: readonly string[], error: unknown) => void;
-  readonly nowMs?: () => number;
-}
+import type { RunProgress } from './run.options';
 
 export interface RunningStatus extends ProjectionStatus {
   readonly state: MemberState;
@@ -88,39 +76,20 @@ export class ProjectionEngine {
   }
 
   private async claimAll(): Promise<void> {
-    const projections = this.members.map(({ binding }) => binding.projection);
-    const claims = await withConnection(this.options.dataSource, async (client) => {
-      await ensureCheckpoints(client, projections);
-      return takeOver(
-        client,
-        projections.map(({ name }) => name),
-      );
-    });
-    const head = await this.options.head();
+    await claimMembers(this.options, this.members);
     this.claimed = true;
-    const someHavePosition = claims.some(({ position }) => position !== undefined);
-    for (const member of this.members) {
-      member.claim = claims.find(({ name }) => name === member.name);
-      member.state = member.needsFilling(someHavePosition, head) ? 'filling' : 'running';
-    }
     const unfilled = this.members.filter(({ state }) => state === 'filling');
     if (unfilled.length > 0) this.runAside(unfilled, () => this.fill(unfilled));
+    const endangered = this.members.filter(({ state }) => state === 'careful');
+    if (endangered.length > 0) this.runAside(endangered, () => this.goCarefully(endangered));
   }
 
   private async run(group: readonly EngineMember[], signal: AbortSignal, onProgress: (progress: RunProgress) => void) {
-    const { dataSource, feed, maxBatchEvents = 1_000, cacheRows = 20_000 } = this.options;
-    const current = await this.readClaims(group);
-    const claimOf = (name: string) => current.find((claim) => claim.name === name);
-    const folds = openFolds(
-      dataSource,
-      group.map(({ binding }) => binding),
-      claimOf,
-      cacheRows,
-    );
+    const { dataSource, feed, reread, maxBatchEvents = 1_000, parkedPollMs = 1_000, onParked } = this.options;
     await runProjections({
       dataSource,
       feed,
-      folds,
+      folds: await openMembers(this.options, group),
       maxBatchEvents,
       longestWaitMs: LONGEST_WAIT_MS,
       signal,
@@ -128,17 +97,10 @@ export class ProjectionEngine {
         this.takeBackWord(group);
         onProgress(progress);
       },
+      parked: reread && { reread, pollMs: parkedPollMs },
+      onParked,
     });
     if (!signal.aborted) throw new Error('the feed ended');
-  }
-
-  /** Rejects with `ProjectionFencedError` where another engine has taken over. */
-  private async readClaims(group: readonly EngineMember[]): Promise<Claim[]> {
-    const names = group.map(({ name }) => name);
-    const current = await withConnection(this.options.dataSource, (client) => readClaims(client, names));
-    const fenced = group.filter(({ name, claim }) => current.find((now) => now.name === name)?.epoch !== claim?.epoch);
-    if (fenced.length > 0) throw new ProjectionFencedError(fenced.map(({ name }) => name));
-    return current;
   }
 
   /** True where the rest can go on at once. */
@@ -153,11 +115,12 @@ export class ProjectionEngine {
     }
     this.leaveWord(members, error);
     if (!(error instanceof ProjectionBrokenError)) return false;
-    members.forEach((member) => this.setAside(member));
+    for (const member of members) this.setAside(member, error instanceof RowsRefusedError);
     return true;
   }
 
-  private setAside(member: EngineMember): void {
+  private setAside(member: EngineMember, isRefused: boolean): void {
+    member.isRefused = isRefused;
     if (member.state !== 'running') return;
     member.state = 'failing';
     this.runAside([member], () => this.catchUpAlone(member));
@@ -196,17 +159,34 @@ export class ProjectionEngine {
   }
 
   private async catchUpAlone(member: EngineMember): Promise<void> {
+    if (member.isRefused) await this.goCarefully([member]);
+    member.isRefused = false;
     const caughtUp = new AbortController();
     const signal = AbortSignal.any([this.stopping.signal, caughtUp.signal]);
     await this.run([member], signal, (progress) => progress.caughtUp && caughtUp.abort());
   }
 
+  /** One after the other: two at a time could blame each other's events for the end of the process. */
+  private async goCarefully(members: readonly EngineMember[]): Promise<void> {
+    const { dataSource, feed, maxBatchEvents = 1_000, onParked } = this.options;
+    const { signal } = this.stopping;
+    for (const member of members) {
+      const openFold = async () => firstOf(await openMembers(this.options, [member]));
+      await runCarefully({ dataSource, feed, maxBatchEvents, onParked, signal, openFold });
+    }
+  }
+
   private async fill(members: readonly EngineMember[]): Promise<void> {
     const { signal } = this.stopping;
     const names = members.map(({ name }) => name);
-    await this.readClaims(members);
+    await openMembers(this.options, members);
     await rebuildProjections({ ...this.options, names, signal });
   }
+}
+
+function firstOf<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('nothing was opened');
+  return first;
 }
 
 function concernedBy(error: unknown): readonly string[] | undefined {

@@ -14,7 +14,7 @@ export class ProjectionReplacedError extends Error {
   }
 }
 
-/** One projection can't go on, because of its fold or because PostgreSQL refuses its rows. The others can. */
+/** One projection can't go on at all, which is more than an event that it can't fold. The others can. */
 export class ProjectionBrokenError extends Error {
   constructor(
     readonly projection: string,
@@ -23,6 +23,14 @@ export class ProjectionBrokenError extends Error {
   ) {
     super(`Projection ${projection} is broken: ${reason}`, options);
     this.name = 'ProjectionBrokenError';
+  }
+}
+
+/** PostgreSQL can't take a row that the fold has made; the event that made it can be found and parked. */
+export class RowsRefusedError extends ProjectionBrokenError {
+  constructor(...given: ConstructorParameters<typeof ProjectionBrokenError>) {
+    super(...given);
+    this.name = 'RowsRefusedError';
   }
 }
 
@@ -48,5 +56,16 @@ export class UnknownProjectionError extends Error {
   ) {
     super(`There is no projection ${projection}; there are ${known.join(', ')}`);
     this.name = 'UnknownProjectionError';
+  }
+}
+
+/** The projection has no such sequence parked. */
+export class UnknownParkedError extends Error {
+  constructor(
+    readonly projection: string,
+    readonly sequence: string,
+  ) {
+    super(`Projection ${projection} has not parked ${sequence}`);
+    this.name = 'UnknownParkedError';
   }
 }

@@ -1,33 +1,18 @@
 import type { Recorded } from '@tenure/kernel';
-import { CopyBuffer, storableText, type TableShape, UnsupportedEntityError } from '@tenure/postgres';
+import { storableText, type TableShape, UnsupportedEntityError } from '@tenure/postgres';
 import type { Claim } from './checkpoint.store';
+import { type FeedEvent, isUndecodable } from './feed';
 import type { ProjectionBinding } from './projection.binding';
-import { ProjectionBrokenError } from './projection.errors';
 import { RowCache } from './row.cache';
+import { noRowChanges, type ProjectionChanges, type RowChanges } from './row.changes';
 import { compileCanonical } from './row.canonical';
-
-/** Rows to be written, keys unique among them. */
-export interface RowChanges {
-  /** Keys that the table does not have. */
-  readonly created: Map<string, object>;
-  /** Keys that it has. */
-  readonly changed: Map<string, object>;
-  /** Of insert-only projections. */
-  readonly inserted: CopyBuffer;
-}
+import { type KnownParking, NOTHING_PARKED, type Release, SequenceParking } from './sequence.parking';
 
 export type RowLoader = (keys: readonly string[]) => Promise<readonly object[]>;
 
-interface Step {
-  readonly event: Recorded;
-  readonly key: string;
-}
-
-const noChanges = (shape: TableShape): RowChanges => ({
-  created: new Map(),
-  changed: new Map(),
-  inserted: new CopyBuffer(shape),
-});
+type Step =
+  | { readonly event: Recorded; readonly keys: readonly string[] }
+  | { readonly event: FeedEvent; readonly keys?: undefined; readonly failure: unknown };
 
 /**
  * One projection's rows in memory: those not yet written, those being written, and a cache of those written before,
@@ -39,6 +24,7 @@ export class ProjectionFold {
   position: bigint | undefined;
   /** Written up to here. */
   committed: bigint | undefined;
+  readonly parking: SequenceParking;
   private next: RowChanges;
   private writing: RowChanges;
   private readonly atHand = new Map<string, object>();
@@ -54,6 +40,7 @@ export class ProjectionFold {
     readonly table: string,
     readonly claim: Claim,
     cacheRows: number,
+    known: KnownParking = NOTHING_PARKED,
   ) {
     const { projection } = binding;
     if (!projection.insertOnly && shape.keyColumns.length !== 1) {
@@ -62,19 +49,33 @@ export class ProjectionFold {
     this.handles = projection.handles === 'all' ? undefined : new Set<string>(projection.handles);
     this.canonical = compileCanonical(shape);
     this.cache = new RowCache(cacheRows);
-    this.next = noChanges(shape);
-    this.writing = noChanges(shape);
+    this.parking = new SequenceParking(projection.name, known);
+    this.next = noRowChanges(this.shape);
+    this.writing = noRowChanges(this.shape);
     this.position = claim.position;
     this.committed = claim.position;
     this.startedEmpty = claim.position === undefined;
   }
 
-  /** Folds events beyond the position, in order; `load` is asked once for all rows that are not in memory. */
-  async apply(events: readonly Recorded[], load: RowLoader): Promise<void> {
-    const steps = this.guard(undefined, () => this.plan(events));
+  /**
+   * Folds events beyond the position, in order; `load` is asked once for all rows that are not in memory. An event that
+   * can't be folded leaves no trace in the rows: it parks its sequence, whose later events wait.
+   */
+  async apply(events: readonly FeedEvent[], load: RowLoader): Promise<void> {
+    const steps = this.plan(events);
     this.atHand.clear();
     if (!this.binding.projection.insertOnly) await this.bringToHand(steps, load);
-    for (const { event, key } of steps) this.guard(event, () => this.step(event, key));
+    for (const step of steps) this.attempt(step);
+  }
+
+  /** Folds all that a parked sequence has waiting. It is parked again where one of these can't be folded. */
+  async release(release: Release, events: readonly FeedEvent[], load: RowLoader): Promise<void> {
+    this.parking.release(release);
+    await this.apply(events, load);
+  }
+
+  handlesType(type: string): boolean {
+    return this.handles === undefined || this.handles.has(type);
   }
 
   /** Rows that may change again before they are written; an inserted one can't. */
@@ -83,34 +84,70 @@ export class ProjectionFold {
   }
 
   /** Hands over what is to be written. It stays readable here until the next call. */
-  takeChanges(): RowChanges {
+  takeChanges(): ProjectionChanges {
     for (const [key, row] of this.writing.created) this.cache.set(key, row);
     for (const [key, row] of this.writing.changed) this.cache.set(key, row);
     this.writing = this.next;
-    this.next = noChanges(this.shape);
-    return this.writing;
+    this.next = noRowChanges(this.shape);
+    return { ...this.writing, parking: this.parking.takeChanges() };
   }
 
-  private plan(events: readonly Recorded[]): Step[] {
+  private plan(events: readonly FeedEvent[]): Step[] {
     const steps: Step[] = [];
     for (const event of events) {
       if (this.handles && !this.handles.has(event.type)) continue;
-      for (const key of this.binding.projection.keysOf(event)) steps.push({ event, key: storableText(key) });
+      if (isUndecodable(event)) steps.push({ event, failure: event.undecodable });
+      else this.planDecoded(event, steps);
     }
     return steps;
   }
 
-  private step(event: Recorded, key: string): void {
-    const { projection } = this.binding;
-    if (projection.insertOnly) {
-      this.next.inserted.add(projection.fold(undefined, event, key));
-      return;
+  private planDecoded(event: Recorded, steps: Step[]): void {
+    try {
+      const keys = this.binding.projection.keysOf(event).map(storableText);
+      if (keys.length > 0) steps.push({ event, keys });
+    } catch (failure) {
+      steps.push({ event, failure });
     }
-    const before = this.find(key);
-    const row = this.canonical(projection.fold(before, event, key));
-    this.assertKey(row, key);
-    if (before !== undefined && !this.next.created.has(key)) this.next.changed.set(key, row);
+  }
+
+  private attempt(step: Step): void {
+    if (this.parking.holds(step.event)) return;
+    if (step.keys === undefined) return this.parking.park(step.event, step.failure);
+    try {
+      if (this.binding.projection.insertOnly) this.insert(step.event, step.keys);
+      else this.change(step.event, step.keys);
+    } catch (cause) {
+      this.parking.park(step.event, cause);
+    }
+  }
+
+  private insert(event: Recorded, keys: readonly string[]): void {
+    this.next.inserted.add(...keys.map((key) => this.binding.projection.fold(undefined, event, key)));
+  }
+
+  /** All rows of the event, or none. */
+  private change(event: Recorded, keys: readonly string[]): void {
+    const [only] = keys;
+    if (only !== undefined && keys.length === 1) {
+      const before = this.find(only);
+      return this.put(only, this.rowAfter(before, event, only), before !== undefined);
+    }
+    const rows = new Map<string, object>();
+    for (const key of keys) rows.set(key, this.rowAfter(rows.get(key) ?? this.find(key), event, key));
+    for (const [key, row] of rows) this.put(key, row, this.find(key) !== undefined);
+  }
+
+  private put(key: string, row: object, isKnown: boolean): void {
+    if (isKnown && !this.next.created.has(key)) this.next.changed.set(key, row);
     else this.next.created.set(key, row);
+  }
+
+  private rowAfter(before: object | undefined, event: Recorded, key: string): object {
+    const row = this.canonical(this.binding.projection.fold(before, event, key));
+    const stored = this.keyOf(row);
+    if (stored !== key) throw new Error(`the row for key ${key} has the key ${stored}`);
+    return row;
   }
 
   private find(key: string): object | undefined {
@@ -135,27 +172,21 @@ export class ProjectionFold {
   /** Rows are set aside for the whole batch: the cache may forget any of them while the batch is folded. */
   private async bringToHand(steps: readonly Step[], load: RowLoader): Promise<void> {
     const knowsAll = this.startedEmpty && this.cache.isComplete;
-    const missing = new Set<string>();
-    for (const { key } of steps) if (this.find(key) === undefined && !this.recall(key)) missing.add(key);
+    const missing = this.notInMemory(steps);
     if (knowsAll || missing.size === 0) return;
     for (const row of await load([...missing])) this.atHand.set(this.keyOf(row), row);
   }
 
+  private notInMemory(steps: readonly Step[]): Set<string> {
+    const missing = new Set<string>();
+    for (const { keys } of steps) {
+      if (!keys) continue;
+      for (const key of keys) if (this.find(key) === undefined && !this.recall(key)) missing.add(key);
+    }
+    return missing;
+  }
+
   private keyOf(row: object): string {
     return storableText(String(Reflect.get(row, this.shape.keyColumns[0]?.property ?? '')));
-  }
-
-  private assertKey(row: object, key: string): void {
-    const stored = this.keyOf(row);
-    if (stored !== key) throw new Error(`the row for key ${key} has the key ${stored}`);
-  }
-
-  private guard<T>(event: Recorded | undefined, work: () => T): T {
-    try {
-      return work();
-    } catch (cause) {
-      const at = event ? `${event.type} at position ${event.position} of ${event.stream}: ` : '';
-      throw new ProjectionBrokenError(this.binding.projection.name, `${at}${String(cause)}`, { cause });
-    }
   }
 }

@@ -4,6 +4,7 @@ import type { Claim } from './checkpoint.store';
 import type { ProjectionBinding } from './projection.binding';
 import { UnknownProjectionError } from './projection.errors';
 import { ProjectionFold } from './projection.fold';
+import { type KnownParking, NOTHING_PARKED } from './sequence.parking';
 
 /** Opens the folds of a group whose claims were just read. */
 export function openFolds(
@@ -12,12 +13,13 @@ export function openFolds(
   claimOf: (name: string) => Claim | undefined,
   cacheRows: number,
   tableOf: (shape: TableShape) => string = ({ table }) => table,
+  knownOf: (name: string) => KnownParking = () => NOTHING_PARKED,
 ): ProjectionFold[] {
   return bindings.map((binding) => {
     const claim = claimOf(binding.projection.name);
     if (!claim) throw new Error(`projection ${binding.projection.name} has no checkpoint`);
     const shape = describeTable(dataSource, binding.entity);
-    return new ProjectionFold(binding, shape, tableOf(shape), claim, cacheRows);
+    return new ProjectionFold(binding, shape, tableOf(shape), claim, cacheRows, knownOf(claim.name));
   });
 }
 

@@ -4,7 +4,7 @@ import type { Feed } from './feed';
 import type { ProjectionBinding } from './projection.binding';
 import type { ProjectionFold } from './projection.fold';
 import { selectBindings } from './projection.folds';
-import type { RunProgress } from './projection.run';
+import type { RunProgress } from './run.options';
 import { RebuildFilling } from './rebuild.filling';
 import { completeShadows, openShadows, prepareShadows } from './rebuild.shadows';
 import { NOTHING_TO_FILL, servingPosition, takePlace } from './rebuild.swap';

@@ -1,63 +1,32 @@
-import { openConnection, type PostgresConnection, selectRows } from '@tenure/postgres';
-import type { DataSource } from 'typeorm';
+import { type PostgresConnection, selectRows } from '@tenure/postgres';
 import { BatchAccumulator } from './batch.accumulator';
-import { writeBatch } from './batch.writer';
-import type { Feed } from './feed';
-import type { ProjectionFold } from './projection.fold';
+import { type FoldedBatch, writeBatch } from './batch.writer';
+import { watchParked } from './parked.watch';
+import { tellOfParked } from './parking.word';
+import { leastOf } from './position.least';
+import { withRunConnections } from './run.connections';
+import type { RunOptions } from './run.options';
 
 /** Longest that folded rows wait while the feed is behind but silent. */
 const FLUSH_AFTER_MS = 50;
-
-export interface RunOptions {
-  readonly dataSource: DataSource;
-  readonly feed: Feed;
-  readonly folds: readonly ProjectionFold[];
-  readonly maxBatchEvents: number;
-  /** How long rows that may change again are kept from being written, while there is much to catch up on. */
-  readonly longestWaitMs: number;
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: RunProgress) => void;
-}
-
-export interface RunProgress {
-  /** All rows up to here are committed. */
-  readonly committed: bigint | undefined;
-  /** All events up to here are folded. */
-  readonly folded: bigint | undefined;
-  /** Events read since the last word. */
-  readonly events: number;
-  /** Nothing newer was known. */
-  readonly caughtUp: boolean;
-}
 
 /**
  * Feeds projections until aborted; resolves then, after the write in progress. While one batch is written the next is
  * folded; whatever came in meanwhile is written together, and at once when the feed is caught up. Rejects on the first
  * failure: what was not committed is then forgotten.
  */
-export async function runProjections(options: RunOptions): Promise<void> {
-  const writer = await openConnection(options.dataSource);
-  const loader = await openConnection(options.dataSource).catch((error: unknown) => {
-    writer.release();
-    throw error;
-  });
-  const connections = [writer, loader];
-  const run = new ProjectionRun(options, writer, loader);
-  // A connection that breaks while there is nothing to do is replaced before there is.
-  for (const { client } of connections) client.on('error', run.fail);
-  const close = (error?: unknown) => {
-    for (const { client, release } of connections) {
-      client.removeListener('error', run.fail);
-      release(error);
+export function runProjections(options: RunOptions): Promise<void> {
+  return withRunConnections(options.dataSource, async (writer, loader) => {
+    const run = new ProjectionRun(options, writer, loader);
+    const clients = [writer.client, loader.client];
+    // A connection that breaks while there is nothing to do is replaced before there is.
+    for (const client of clients) client.on('error', run.fail);
+    try {
+      await run.consume();
+    } finally {
+      for (const client of clients) client.removeListener('error', run.fail);
     }
-  };
-  try {
-    await run.consume();
-    close();
-  } catch (error) {
-    close(error);
-    throw error;
-  }
+  });
 }
 
 class ProjectionRun {
@@ -68,6 +37,7 @@ class ProjectionRun {
   private unreported = 0;
   private caughtUp = false;
   private timer: NodeJS.Timeout | undefined;
+  private lastTurn: Promise<void> = Promise.resolve();
   private readonly accumulator: BatchAccumulator;
 
   constructor(
@@ -85,27 +55,67 @@ class ProjectionRun {
   async consume(): Promise<void> {
     const { feed, folds, maxBatchEvents } = this.options;
     const signal = AbortSignal.any([this.options.signal, this.failed.signal]);
+    const watch = this.watchParked(signal);
     try {
       for await (const batch of feed.batches(leastOf(folds.map(({ position }) => position)), {
         maxEvents: maxBatchEvents,
         signal,
       })) {
         if (signal.aborted) break;
-        this.folding = true;
-        await this.accumulator.add(batch);
-        this.unreported += batch.events.length;
-        this.folding = false;
-        this.caughtUp = batch.caughtUp;
+        await this.inTurn(async () => {
+          await this.accumulator.add(batch);
+          this.unreported += batch.events.length;
+          this.caughtUp = batch.caughtUp;
+        });
         await this.offer();
       }
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     } finally {
+      this.failed.abort();
+      await watch;
       this.folding = true;
       clearTimeout(this.timer);
       await this.writing;
     }
     if (this.failure !== undefined) throw this.failure;
+  }
+
+  /** Rows and position may be apart while they are folded: nothing is written then, and one folds at a time. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.lastTurn.then(async () => {
+      this.folding = true;
+      await work();
+      this.folding = false;
+    });
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async watchParked(signal: AbortSignal): Promise<void> {
+    const { parked } = this.options;
+    if (!parked) return;
+    const inTurn = (work: () => Promise<void>) =>
+      this.inTurn(async () => {
+        await this.writeAll();
+        await work();
+        await this.writeAll();
+        this.report(this.caughtUp);
+      });
+    await watchParked({ ...this.options, ...parked, signal }, inTurn, (fold, due, events) =>
+      this.accumulator.release(fold, due, events),
+    ).catch(this.fail);
+  }
+
+  private async writeAll(): Promise<void> {
+    await this.writing;
+    if (this.failure !== undefined) throw this.failure;
+    if (!this.accumulator.isEmpty) await this.write(this.accumulator.take(true));
+  }
+
+  private async write(batch: FoldedBatch): Promise<void> {
+    await writeBatch(this.writer, batch);
+    tellOfParked(batch, this.options.onParked);
   }
 
   /** Starts writing where it is worth it, and holds the feed back where too much has piled up. */
@@ -132,7 +142,7 @@ class ProjectionRun {
     if (this.accumulator.isEmpty) return this.report(caughtUp);
     const batch = this.accumulator.take(caughtUp);
     if (batch.length === 0) return this.flushLater();
-    this.writing = writeBatch(this.writer, batch).then(
+    this.writing = this.write(batch).then(
       () => {
         this.writing = undefined;
         this.report(caughtUp);
@@ -164,13 +174,3 @@ class ProjectionRun {
 
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error), { cause: error });
-
-/** Undefined where one is at the start. */
-export function leastOf(positions: readonly (bigint | undefined)[]): bigint | undefined {
-  let least: bigint | undefined;
-  for (const position of positions) {
-    if (position === undefined) return undefined;
-    if (least === undefined || position < least) least = position;
-  }
-  return least;
-}

@@ -16,6 +16,10 @@ export interface ProjectionStatus {
   /** ISO 8601 UTC. */
   readonly updatedAt: string;
   readonly failure?: { readonly message: string; readonly since: string };
+  /** Sequences that an event has parked: their rows are those of the time before it. */
+  readonly parked: number;
+  /** Since when the first of them is; ISO 8601 UTC. */
+  readonly oldestParkedAt?: string;
 }
 
 export interface StatusOptions {
@@ -31,13 +35,24 @@ export async function readProjectionStatus(options: StatusOptions): Promise<Proj
   // The head first: read after the checkpoints it could only make them look further behind.
   const head = await options.head();
   const checkpoints = await options.dataSource.getRepository(ProjectionCheckpoint).find();
+  const parked = await readParked(options.dataSource);
   const spacing = meanSpacing(checkpoints);
   const byName = new Map(checkpoints.map((checkpoint) => [checkpoint.name, checkpoint]));
   return options.bindings.map(({ projection: { name, version } }) => {
     const checkpoint = byName.get(name);
-    if (!checkpoint) return { name, version, eventsSeen: 0, updatedAt: new Date(options.nowMs()).toISOString() };
-    return describe(checkpoint, head, spacing, options.nowMs());
+    const known = parked.get(name) ?? { parked: 0 };
+    if (checkpoint) return { ...describe(checkpoint, head, spacing, options.nowMs()), ...known };
+    return { name, version, eventsSeen: 0, updatedAt: new Date(options.nowMs()).toISOString(), ...known };
   });
+}
+
+async function readParked(dataSource: DataSource): Promise<Map<string, { parked: number; oldestParkedAt: string }>> {
+  const rows: { projection: string; parked: number; since: Date }[] = await dataSource.query(
+    'SELECT projection, count(*)::int AS parked, min(parked_at) AS since FROM projection_parked GROUP BY projection',
+  );
+  return new Map(
+    rows.map(({ projection, parked, since }) => [projection, { parked, oldestParkedAt: since.toISOString() }]),
+  );
 }
 
 function describe(
@@ -45,7 +60,7 @@ function describe(
   head: bigint | undefined,
   spacing: number | undefined,
   nowMs: number,
-): ProjectionStatus {
+): Omit<ProjectionStatus, 'parked'> {
   const { name, version, eventsSeen, updatedAt, failure, failedAt, lastRecordedAt } = checkpoint;
   const position = checkpoint.position ?? undefined;
   const known = { name, version, position, eventsSeen, updatedAt };

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Feed } from './feed';
 import type { ProjectionFold } from './projection.fold';
-import { leastOf, runProjections, type RunProgress } from './projection.run';
+import { leastOf } from './position.least';
+import { runProjections } from './projection.run';
+import type { RunProgress } from './run.options';
 
 interface FillingOptions {
   readonly dataSource: DataSource;

@@ -1,6 +1,7 @@
 import { withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
 import { assertGood, type Claim, ensureCheckpoints, lockCheckpoints, readClaims } from './checkpoint.store';
+import { discardParking, readKnownParking } from './parking.store';
 import type { ProjectionBinding } from './projection.binding';
 import type { ProjectionFold } from './projection.fold';
 import { openFolds } from './projection.folds';
@@ -32,6 +33,7 @@ export async function prepareShadows(
     for (const { shape, binding } of openFolds(dataSource, bindings, emptyClaim, 1)) {
       await createShadow(client, shape, !binding.projection.insertOnly);
     }
+    await discardParking(client, names);
     const claims = await readClaims(client, names);
     await client.query('COMMIT');
     return claims;
@@ -46,10 +48,14 @@ export async function openShadows(
   cacheRows: number,
 ): Promise<ProjectionFold[]> {
   const names = held.map(({ name }) => name);
-  const claims = await withConnection(dataSource, (client) => readClaims(client, names));
-  assertGood(held, claims);
-  const claimOf = (name: string) => claims.find((claim) => claim.name === shadowName(name));
-  return openFolds(dataSource, bindings, claimOf, cacheRows, shadowOf);
+  const originals = new Map(bindings.map(({ projection }) => [shadowName(projection.name), projection.name]));
+  return withConnection(dataSource, async (client) => {
+    const claims = await readClaims(client, names);
+    assertGood(held, claims);
+    const claimOf = (name: string) => claims.find((claim) => claim.name === shadowName(name));
+    const known = await readKnownParking(client, names, (name) => originals.get(name));
+    return openFolds(dataSource, bindings, claimOf, cacheRows, shadowOf, known);
+  });
 }
 
 /** Makes what was left out while the tables were filled. */
@@ -72,6 +78,7 @@ export async function discardRebuild(dataSource: DataSource, bindings: readonly 
   const names = bindings.map(({ projection }) => shadowName(projection.name));
   await withConnection(dataSource, async (client) => {
     await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names]);
+    await discardParking(client, names);
     for (const { shape } of openFolds(dataSource, bindings, emptyClaim, 1)) await dropShadow(client, shape);
   });
 }

@@ -2,6 +2,7 @@ import { sqlStateOf, withConnection } from '@tenure/postgres';
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assertGood, type Claim, lockCheckpoints, readClaims } from './checkpoint.store';
+import { adoptParking } from './parking.store';
 import type { ProjectionFold } from './projection.fold';
 import type { RebuildFilling } from './rebuild.filling';
 import { shadowName } from './rebuild.shadows';
@@ -60,6 +61,7 @@ async function adoptCheckpoints(client: ClientBase, names: readonly string[]): P
     [names],
   );
   await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names.map(shadowName)]);
+  for (const name of names) await adoptParking(client, name, shadowName(name));
 }
 
 /** How far the serving rows are: the one that is furthest ahead. */

@@ -1,6 +1,7 @@
 import type { Recorded } from '@tenure/kernel';
 import { waitForPosition } from '../position.wait';
-import { type EngineOptions, ProjectionEngine, type RunningStatus } from '../projection.engine';
+import type { EngineOptions } from '../engine.options';
+import { ProjectionEngine, type RunningStatus } from '../projection.engine';
 import type { ArrayFeed } from './array.feed';
 import { startSampleDatabase } from './sample.database';
 import { sampleBindings } from './sample.projections';
@@ -16,7 +17,9 @@ export async function openEngineFixture() {
     ...database,
     start: (feed: ArrayFeed, options: Partial<EngineOptions> = {}): ProjectionEngine => {
       const { engineSource } = database;
-      const given = { dataSource: engineSource, feed, bindings: sampleBindings, head: feed.head, ...options };
+      const { head, reread } = feed;
+      const standing = { dataSource: engineSource, feed, head, reread, bindings: sampleBindings, parkedPollMs: 10 };
+      const given = { ...standing, ...options };
       const engine = new ProjectionEngine(given);
       engines.push(engine);
       engine.start();
