@@ -1,1 +1,1 @@
-export {};
+export { openLogTopic, plainCodec, publishUpTo, readUpTo } from './log.topic';

@@ -1,0 +1,60 @@
+import { openLogTopic, readUpTo } from '@tenure/kafka/testing';
+import { describeWithKafka } from '@tenure/local-servers/testing';
+import { pino } from 'pino';
+import { type RunningRelay, startRelay } from './start.relay';
+import type { RelayStatus } from './relay.status';
+
+describeWithKafka('relay', (kafka) => {
+  let log: Awaited<ReturnType<typeof openLogTopic>>;
+  const relays: RunningRelay[] = [];
+
+  beforeEach(async () => {
+    log = await openLogTopic(kafka());
+  });
+  afterEach(async () => {
+    await Promise.all(relays.splice(0).map((relay) => relay.close()));
+    await log.stop();
+  });
+
+  function start(): RunningRelay {
+    const relay = startRelay({
+      client: log.client,
+      brokers: kafka().brokers,
+      log: pino({ level: 'silent' }),
+      topic: { topic: log.topic },
+      times: { watchEveryMs: 100 },
+    });
+    relays.push(relay);
+    return relay;
+  }
+
+  async function until(relay: RunningRelay, isWanted: (status: RelayStatus) => boolean): Promise<RelayStatus> {
+    for (;;) {
+      const status = await relay.status();
+      if (isWanted(status)) return status;
+    }
+  }
+
+  const isLeader = ({ role }: RelayStatus) => role === 'leader';
+
+  it('publishes the log, and says that it has come to its end', async () => {
+    const head = await log.append(700);
+    const relay = start();
+    const status = await until(relay, ({ lagEvents }) => lagEvents === 0);
+    expect(status).toMatchObject({ role: 'leader', healthy: true, position: head, head });
+    expect(await readUpTo(log.feed(), undefined, head)).toStrictEqual(await readUpTo(log.log, undefined, head));
+  });
+
+  it('hands the lead over to a standby when it is closed, which goes on where it ended', async () => {
+    const first = start();
+    await until(first, isLeader);
+    const second = start();
+    expect(await until(second, ({ role }) => role !== 'connecting')).toMatchObject({ role: 'standby', healthy: true });
+    const appending = log.append(2_000);
+    await until(first, ({ position }) => position !== undefined);
+    await first.close();
+    const head = await appending;
+    await until(second, ({ position }) => position === head);
+    expect(await readUpTo(log.feed(), undefined, head)).toStrictEqual(await readUpTo(log.log, undefined, head));
+  });
+});
