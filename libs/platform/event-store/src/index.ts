@@ -9,6 +9,7 @@ export {
   UnreadableEventError,
 } from './errors';
 export { connectEventStore, headPosition } from './event-store.client';
+export { recordedAt } from './position.time';
 export { toStored, type Stored } from './recorded.codec';
 export { mergeCodecs, type AnyCodec } from './codec.registry';
 export { rereadFrom } from './event.reread';
