@@ -18,6 +18,9 @@ export const NOTHING_KNOWN: KnownLog = { end: 0, marks: [], durableEnd: 0 };
 /** How much of what is known is checked again on opening; older segments were closed long ago. */
 const VERIFIED_BYTES = 256 * 1024 * 1024;
 
+/** So little is read from memory sooner than another thread could begin to. */
+const INLINE_BYTES = 64 * 1024;
+
 /**
  * The durable append-only log. A position is a byte offset in the sequence of segments (headers included), so it
  * never changes. Only `append` writes, one group at a time; what it has not yet synced is not readable.
@@ -115,6 +118,8 @@ export class EventLog {
   }
 
   async read(position: number, length: number): Promise<Buffer> {
+    // What live subscriptions read was written a moment ago and is in memory still: not worth another thread.
+    if (this.end - position <= INLINE_BYTES) return this.readSync(position, length);
     const segment = this.segmentAt(position);
     const offset = position - segment.base;
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, segment.bytes - offset)));
