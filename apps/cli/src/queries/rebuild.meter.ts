@@ -10,8 +10,8 @@ interface Mark {
   readonly position: number;
 }
 
-/** What the rate is taken over: long enough to be calm, short enough to follow. */
-const WINDOW_MS = 5_000;
+/** What the rate is taken over. A rebuild says how far it is when it writes, which is every few seconds. */
+const WINDOW_MS = 10_000;
 
 /** Rate and time left of a rebuild, from what it says again and again. */
 export class RebuildMeter {
@@ -23,7 +23,10 @@ export class RebuildMeter {
     const [oldest = now] = (this.#marks = [...this.#marks.filter((mark) => atMs - mark.atMs <= WINDOW_MS), now]);
     const seconds = (atMs - oldest.atMs) / 1000;
     const parts = [`${events.toLocaleString('en')} events`];
-    if (seconds > 0) parts.push(`${Math.round((events - oldest.events) / seconds).toLocaleString('en')}/s`);
+    if (events === 0) return 'reading …';
+    if (events > oldest.events) {
+      parts.push(`${Math.round((events - oldest.events) / seconds).toLocaleString('en')}/s`);
+    }
     if (target !== undefined && Number(target) > 0) {
       parts.push(...partsLeft(now.position, Number(target), (now.position - oldest.position) / seconds));
     }

@@ -13,6 +13,7 @@ export function verificationLines(found: Verification, { green, red, yellow }: T
   return [
     verdict,
     ...(found.first ? differenceLines(found.first) : []),
+    ...(found.parked > 0 ? [yellow(parkedText(found.parked))] : []),
     ...found.unfoldable.map(({ type, position: place, stream, reason }) =>
       yellow(`The fold refuses ${type} at position ${place} of ${shown(stream)}: ${shown(reason)}`),
     ),
@@ -27,6 +28,9 @@ const number = (value: number): string => value.toLocaleString('en');
 
 const countsText = ({ differing, missing, surplus }: Verification): string =>
   `${number(differing)} differ, ${number(missing)} are missing and ${number(surplus)} are too many`;
+
+const parkedText = (parked: number): string =>
+  `${number(parked)} sequences are parked: rows were compared as they are without their events.`;
 
 function differenceLines(first: RowDifference): readonly string[] {
   const key = shown(first.key.join(', '));

@@ -37,7 +37,9 @@ export interface Verification {
   readonly missing: number;
   readonly surplus: number;
   readonly first: RowDifference | undefined;
-  /** Events that the fold throws on; the rest of their customer's sequence was left out. */
+  /** Sequences that are parked: their rows were compared as far as they go. */
+  readonly parked: number;
+  /** Events that the fold throws on and that are neither parked nor skipped; the rest of their customer's sequence was left out. */
   readonly unfoldable: readonly UnfoldableEvent[];
   /** Events of all readings of the log. */
   readonly events: number;
@@ -79,6 +81,7 @@ export async function verifyProjection(options: VerifyOptions): Promise<Verifica
       rows: snapshot.rows,
       ...findings.counts,
       first: findings.first,
+      parked: snapshot.leftOut.parkedSequences,
       unfoldable: [...reading.unfoldable.values()],
       events: reading.events,
     };

@@ -1,5 +1,7 @@
 import type { Recorded } from '@tenure/kernel';
 import { storableText, type TableShape } from '@tenure/postgres';
+import { sequenceOf } from './event.sequence';
+import type { LeftOutEvents } from './completeness.parking';
 import type { AnyProjection } from './projection.binding';
 import { compileCanonical } from './row.canonical';
 
@@ -27,6 +29,7 @@ export class PlainFold {
     private readonly projection: AnyProjection,
     shape: TableShape,
     private readonly isWanted: (key: string) => boolean,
+    private readonly leftOut: LeftOutEvents,
   ) {
     this.canonical = compileCanonical(shape);
     this.handles = projection.handles === 'all' ? undefined : new Set(projection.handles);
@@ -37,8 +40,8 @@ export class PlainFold {
   }
 
   add(event: Recorded): void {
-    if (this.handles && !this.handles.has(event.type)) return;
-    const sequence = event.metadata.customerId ?? event.stream;
+    if ((this.handles && !this.handles.has(event.type)) || this.leftOut.has(event)) return;
+    const sequence = sequenceOf(event);
     if (this.stopped.has(sequence)) return;
     try {
       this.keep(this.rowsAfter(event));

@@ -45,7 +45,7 @@ export class LogReading {
 
   /** Rows of an insert-only projection are compared as they come. */
   async compareInserted(): Promise<void> {
-    const fold = new PlainFold(this.projection, this.shape, () => true);
+    const fold = new PlainFold(this.projection, this.shape, () => true, this.snapshot.leftOut);
     for await (const events of this.read(1)) {
       for (const event of events) fold.add(event);
       await this.findings.compare(fold.takeRows().filter((row) => this.isSampled(keyOfRow(this.shape, row))));
@@ -63,7 +63,8 @@ export class LogReading {
   /** More rows than the table has are a finding, and must not be the end of the memory: the share is cut in two. */
   private async compareShare(share: Share, mostRows: number): Promise<void> {
     const { remainder, modulus } = share;
-    const fold = new PlainFold(this.projection, this.shape, (key) => isIn(share, key) && this.isSampled([key]));
+    const isWanted = (key: string) => isIn(share, key) && this.isSampled([key]);
+    const fold = new PlainFold(this.projection, this.shape, isWanted, this.snapshot.leftOut);
     for await (const events of this.read(1 / modulus)) {
       for (const event of events) fold.add(event);
       if (fold.size <= mostRows) continue;

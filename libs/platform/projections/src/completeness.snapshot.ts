@@ -1,6 +1,7 @@
 import { keyText, readRow, type TableShape } from '@tenure/postgres';
 import type { ClientBase } from 'pg';
 import { type Claim, readClaims } from './checkpoint.store';
+import { LeftOutEvents } from './completeness.parking';
 import { hashExpression, type KeySample } from './completeness.sample';
 import type { ProjectionBinding } from './projection.binding';
 import { NotVerifiableError } from './verify.errors';
@@ -17,6 +18,7 @@ export class RowSnapshot {
     private readonly shape: TableShape,
     readonly position: bigint | undefined,
     readonly rows: number,
+    readonly leftOut: LeftOutEvents,
     /** The greatest hash in the sample: whatever key has a lesser one belongs to it. Absent where all rows do. */
     readonly lastHash: string | undefined,
   ) {}
@@ -32,6 +34,7 @@ export class RowSnapshot {
     // Before anything is read: once the view of the data is frozen, a table that is swapped in would look empty.
     await client.query(`LOCK TABLE ${shape.table} IN ACCESS SHARE MODE`);
     const position = positionOf(binding, await readClaims(client, [binding.projection.name]));
+    const leftOut = await LeftOutEvents.read(client, binding.projection.name);
     const hash = sample ? hashExpression(shape, sample) : 'NULL::text';
     const chosen = sample ? `ORDER BY ${hash} COLLATE "C" LIMIT ${sample.size}` : '';
     await client.query(`CREATE TEMPORARY TABLE ${COPY} AS SELECT ${columnsOf(shape)} FROM ${shape.table} ${chosen}`);
@@ -41,7 +44,7 @@ export class RowSnapshot {
     );
     const [{ count, last } = { count: '0', last: null }] = rows;
     const isAll = sample === undefined || Number(count) < sample.size;
-    return new RowSnapshot(client, shape, position, Number(count), isAll ? undefined : (last ?? undefined));
+    return new RowSnapshot(client, shape, position, Number(count), leftOut, isAll ? undefined : (last ?? undefined));
   }
 
   /** The rows that have the keys of these, in any order. No row is handed out twice. */
