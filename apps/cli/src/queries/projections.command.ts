@@ -5,6 +5,7 @@ import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
 import { shown } from './answer.text';
 import { rebuildProjection } from './projection.rebuild';
+import { describeParked } from './projections.parked';
 import { describeVerify } from './projections.verify';
 import { readProjections, type ProjectionStatus } from './projections.query';
 
@@ -38,13 +39,17 @@ export function describeProjections(program: Command, terminal: Terminal, exitWi
       );
     });
   describeVerify(projections, terminal, exitWith);
+  describeParked(projections, terminal, exitWith);
 }
 
 function statusLines(statuses: readonly ProjectionStatus[], { colours }: Terminal): readonly string[] {
   const failures = statuses.flatMap(({ name, failure }) =>
     failure ? [colours.red(`${name} does not go on since ${failure.since}: ${shown(failure.message)}`)] : [],
   );
-  return [...textTable(COLUMNS, statuses), ...failures];
+  const parked = statuses.flatMap(({ name, parked, oldestParkedAt }) =>
+    parked ? [colours.yellow(`${name} has ${parked} parked since ${oldestParkedAt}: tenure projections parked`)] : [],
+  );
+  return [...textTable(COLUMNS, statuses), ...failures, ...parked];
 }
 
 const COLUMNS = [
@@ -52,6 +57,7 @@ const COLUMNS = [
   { title: 'POSITION', value: ({ position }: ProjectionStatus) => shown(position), alignRight: true },
   { title: 'EVENTS BEHIND', value: ({ lagEvents }: ProjectionStatus) => shown(lagEvents), alignRight: true },
   { title: 'SECONDS BEHIND', value: ({ lagSeconds }: ProjectionStatus) => shown(lagSeconds), alignRight: true },
+  { title: 'PARKED', value: ({ parked }: ProjectionStatus) => shown(parked), alignRight: true },
   { title: 'STATE', value: stateOf },
 ];
 

@@ -7,6 +7,10 @@ export interface ProjectionStatus {
   readonly lagEvents?: number;
   readonly lagSeconds?: number;
   readonly failure?: { readonly message: string; readonly since: string };
+  /** Sequences that an event has stopped. */
+  readonly parked?: number;
+  /** Since when the first of them is. */
+  readonly oldestParkedAt?: string;
   /** Present while it is rebuilt. */
   readonly rebuild?: { readonly events: number; readonly position: string };
 }

@@ -43,13 +43,19 @@ export class ProjectionStatusView {
   readonly updatedAt!: string;
 
   @ApiPropertyOptional({
-    enum: ['stopped', 'running', 'filling', 'failing', 'fenced'],
+    enum: ['stopped', 'running', 'filling', 'careful', 'failing', 'fenced'],
     description: 'Where this process keeps it up to date: what it is doing.',
   })
   readonly state?: string;
 
   @ApiPropertyOptional({ type: ProjectionFailure, description: 'Why it does not go on.' })
   readonly failure?: ProjectionFailure;
+
+  @ApiProperty({ type: 'integer', description: 'Sequences that an event has parked: their rows stand still.' })
+  readonly parked!: number;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when the first of them is parked.' })
+  readonly oldestParkedAt?: string;
 
   @ApiPropertyOptional({ type: RebuildStatus, description: 'Present while this service rebuilds it.' })
   readonly rebuild?: RebuildStatus;

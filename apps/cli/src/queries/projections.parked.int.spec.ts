@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { Client } from 'pg';
+import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
+
+describe('tenure projections parked', () => {
+  let dataDir: string;
+  let settings: Record<string, string>;
+  let platform: StartedCli;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'tenure-parked-'));
+    settings = { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
+    platform = startCli(['start', '--json'], settings);
+    await platform.said('ready');
+    await appendFromTheFuture();
+    await untilParked();
+  });
+  afterAll(async () => {
+    platform.process.kill('SIGTERM');
+    await platform.ended;
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const parked = (...args: string[]) => runBuiltCli(['projections', 'parked', ...args], settings);
+
+  it('lists what no version of the program here can read, and shows it', async () => {
+    const listed = await parked();
+    expect(listed).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(listed.stdout).toMatch(/customer-overview +k-9 +\d+ +CustomerRegistered +1 +0 .*schema version 99/);
+    const shown = await parked('show', 'customer-overview', 'k-9', '--json');
+    expect(JSON.parse(shown.stdout)).toMatchObject({ type: 'CustomerRegistered', data: { from: 'the future' } });
+    expect((await runBuiltCli(['projections'], settings)).stdout).toMatch(/customer-overview has 1 parked since 2/);
+  });
+
+  it('tries again on request, and exits with 1 where that was in vain', async () => {
+    const { exitCode, stdout } = await parked('retry', 'customer-overview', 'k-9', '--json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ projection: 'customer-overview', sequence: 'k-9' }]);
+  });
+
+  it('skips with a reason that is kept', async () => {
+    expect(await parked('skip', 'customer-overview', 'k-9')).toMatchObject({ exitCode: 2 });
+    const skipped = await parked('skip', 'customer-overview', 'k-9', '--reason', 'of a trial', '--by', 'anna');
+    expect(skipped).toMatchObject({ exitCode: 0, stderr: '', stdout: 'Done: nothing of it is parked any more.\n' });
+    const kept = await onDatabase('SELECT projection, skipped_by, reason FROM projection_skipped');
+    expect(kept).toEqual([{ projection: 'customer-overview', skipped_by: 'anna', reason: 'of a trial' }]);
+    expect(await parked('retry', 'customer-overview', 'k-9')).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+
+  const addresses = async () =>
+    JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as { databaseUrl: string; eventStoreUrl: string };
+
+  async function appendFromTheFuture(): Promise<void> {
+    const client = EventStoreDBClient.connectionString((await addresses()).eventStoreUrl);
+    const metadata = { customerId: 'k-9', schemaVersion: 99, commandId: 'future', occurredAt: '2030-01-01T00:00:00Z' };
+    await client.appendToStream(
+      'customer-k-9',
+      jsonEvent({ type: 'CustomerRegistered', data: { from: 'the future' }, metadata }),
+    );
+    await client.dispose();
+  }
+
+  async function untilParked(): Promise<void> {
+    const deadlineMs = performance.now() + 20_000;
+    while (performance.now() < deadlineMs) {
+      const rows = await onDatabase(`SELECT 1 FROM projection_parked WHERE projection = 'customer-overview'`);
+      if (rows.length > 0) return;
+    }
+    throw new Error('nothing was parked');
+  }
+
+  async function onDatabase(statement: string): Promise<unknown[]> {
+    const client = new Client({ connectionString: (await addresses()).databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    await client.end();
+    return rows;
+  }
+});
