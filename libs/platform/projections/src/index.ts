@@ -42,3 +42,6 @@ export type { UnfoldableEvent } from './completeness.fold';
 export type { VerifyProgress } from './completeness.reading';
 export type { KeySample } from './completeness.sample';
 export { NotVerifiableError } from './verify.errors';
+export { formatCursor, parseCursor, type ChangeCursor } from './changes/change.cursor';
+export type { ChangedRow, ChangeMessage } from './changes/change.message';
+export { readChanges, type ChangesOptions } from './changes/change.reader';
