@@ -1,1 +1,2 @@
 export { startProjector, type Projector, type ProjectorDependencies } from './start.projector';
+export type { LogTopic } from './projector.feed';

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Config } from '@tenure/config';
 import { connectEventStore, headPosition } from '@tenure/event-store';
+import { connectKafka } from '@tenure/kafka';
 import { ApiClient } from '../api.client';
 import { readProjections, type ProjectionStatus } from '../queries/projections.query';
 import type { RunningPlatform } from '../running.platform';
@@ -14,6 +15,7 @@ export async function checkServers(config: Config, running: RunningPlatform | un
   return Promise.all([
     examineAt('Event store', config.eventStoreUrl ?? running?.eventStoreUrl, NOT_RUNNING, eventStoreHead),
     examineAt('PostgreSQL', config.databaseUrl, EMBEDDED, databaseVersion),
+    examineAt('Kafka', brokersOf(config, running), config.feed === 'kafka' ? NOT_RUNNING : NO_KAFKA, kafkaCluster),
     examineAt('API', apiUrl, NOT_RUNNING, apiReady),
     examineAt('Projections', apiUrl, NOT_RUNNING, projectionsCaughtUp),
   ]);
@@ -28,6 +30,22 @@ const examineAt = (
 
 const NOT_RUNNING = 'the platform does not run on this data folder';
 const EMBEDDED = 'the embedded server comes with the platform; the check of the API covers it';
+
+const NO_KAFKA = 'EventStoreDB itself is the feed';
+
+const brokersOf = ({ feed, kafkaBrokers }: Config, running: RunningPlatform | undefined): string | undefined =>
+  (running?.kafkaBrokers ?? (feed === 'kafka' ? kafkaBrokers : undefined))?.join(',');
+
+async function kafkaCluster(brokers: string): Promise<string> {
+  const admin = connectKafka({ brokers: brokers.split(','), clientId: 'tenure-doctor' }).admin();
+  await admin.connect();
+  try {
+    const { brokers: found } = await admin.describeCluster();
+    return `answers at ${brokers}; brokers: ${found.length}`;
+  } finally {
+    await admin.disconnect();
+  }
+}
 
 async function eventStoreHead(url: string): Promise<string> {
   const client = connectEventStore(url);

@@ -1,12 +1,13 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
-import { startApi } from '@tenure/api';
+import { startApi, startEventIngress } from '@tenure/api';
 import { startAutomation } from '@tenure/automation';
 import { openDatabase } from '@tenure/composition';
 import type { Config } from '@tenure/config';
 import { connectEventStore } from '@tenure/event-store';
 import { startProjector } from '@tenure/projector';
+import { startRelay } from '@tenure/relay';
 import { isEmpty } from './emptiness.check';
 import type { ResourceStack } from './resource.stack';
 import type { Servers } from './servers';
@@ -24,17 +25,27 @@ export interface RunningServices {
   readonly wasEmpty: boolean;
 }
 
-/** Starts projector, automation and API in this process, in this order; what was started is on the stack. */
+/**
+ * Starts projector, automation and API in this process, in this order, with Kafka's relay before and its ingress among
+ * them where Kafka is the feed; what was started is on the stack.
+ */
 export async function startServices(options: ServicesOptions): Promise<RunningServices> {
-  const { config, opened, log } = options;
+  const { config, servers, opened, log } = options;
   const { client, dataSource } = await connect(options);
   const wasEmpty = await isEmpty(client);
   const now = (): string => new Date().toISOString();
-  const projector = startProjector({ client, dataSource, log });
+  const logTopic = servers.kafkaBrokers && { brokers: servers.kafkaBrokers, topic: config.eventsTopic };
+  const relay = logTopic && startRelay({ client, brokers: logTopic.brokers, topic: { topic: logTopic.topic }, log });
+  if (relay) opened.push('The relay', () => relay.close());
+  const projector = startProjector({ client, dataSource, log, logTopic });
   opened.push('The projector', () => projector.close());
   const automation = await startAutomation({ client, dataSource, log, now });
   opened.push('The automation', () => automation.close());
-  const api = await startApi({ settings: config, client, dataSource, projector, log });
+  if (logTopic) {
+    const ingress = await startEventIngress({ client, brokers: logTopic.brokers, log });
+    opened.push('The ingress', () => ingress.close());
+  }
+  const api = await startApi({ settings: config, client, dataSource, projector, relay, log });
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
 }
@@ -47,9 +58,7 @@ interface Connections {
 async function connect({ config, servers, opened, log }: ServicesOptions): Promise<Connections> {
   const client = connectEventStore(servers.eventStoreUrl);
   opened.push('The connection to the event store', () => client.dispose());
-  const dataSource = await openDatabase(servers.databaseUrl, config.databaseConnections, (notice) =>
-    log.warn(notice),
-  );
+  const dataSource = await openDatabase(servers.databaseUrl, config.databaseConnections, (notice) => log.warn(notice));
   opened.push('The connections to PostgreSQL', () => dataSource.destroy());
   return { client, dataSource };
 }

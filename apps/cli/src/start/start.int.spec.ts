@@ -71,6 +71,8 @@ describe('tenure start', () => {
       settings = { ...settings, TENURE_FEED: 'kafka' };
       await start();
       const { kafkaBrokers } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as Running;
+      const doctor = await runBuiltCli(['doctor'], settings);
+      expect(doctor).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/✓ Kafka +answers/) as string });
       const broker = Number(kafkaBrokers[0]?.split(':')[1]);
       process.kill(await processOf('kafka.Kafka'), 'SIGKILL');
       await until(async () => !(await isPortTaken(broker)));
