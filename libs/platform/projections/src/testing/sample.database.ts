@@ -13,24 +13,27 @@ import {
   type SampleRecorded,
 } from './sample.projections';
 
+export const openSampleSource = (url: string, applicationName: string): Promise<DataSource> =>
+  createDataSource({
+    url,
+    entities: [ProjectionCheckpoint, AccountBalance, AccountEntry],
+    migrations: [
+      CreateProjectionCheckpoint1700000000000,
+      CreateSampleTables1700000000001,
+      CreateProjectionParking1700000000900,
+    ],
+    poolSize: 10,
+    applicationName,
+  });
+
 export async function startSampleDatabase() {
   const postgres = await startTestPostgres();
-  const open = (applicationName: string) =>
-    createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, AccountBalance, AccountEntry],
-      migrations: [
-        CreateProjectionCheckpoint1700000000000,
-        CreateSampleTables1700000000001,
-        CreateProjectionParking1700000000900,
-      ],
-      poolSize: 10,
-      applicationName,
-    });
+  const open = (applicationName: string) => openSampleSource(postgres.url, applicationName);
   const dataSource = await open('test');
   const engineSource = await open('engine');
   await runMigrations(dataSource);
   return {
+    url: postgres.url,
     dataSource,
     engineSource,
     /** Ends every session of the engine, whatever it is doing. */
