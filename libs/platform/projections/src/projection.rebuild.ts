@@ -17,6 +17,11 @@ export interface RebuildOptions {
   readonly names?: readonly string[];
   /** Position of the newest event of the log; tells an empty log, or one shorter than the rows, from a slow one. */
   readonly head?: () => Promise<bigint | undefined>;
+  /**
+   * Goes on with what an interrupted rebuild of the same version left, as far as it came, in place of beginning anew. Only
+   * right where the fold is still the same.
+   */
+  readonly resume?: boolean;
   readonly maxBatchEvents?: number;
   readonly cacheRows?: number;
   readonly signal?: AbortSignal;
@@ -44,7 +49,7 @@ export async function rebuildProjections(options: RebuildOptions): Promise<Rebui
   const { dataSource, bindings } = options;
   const names = options.names ?? bindings.map(({ projection }) => projection.name);
   const selected = selectBindings(bindings, names);
-  const held = await prepareShadows(dataSource, selected);
+  const held = await prepareShadows(dataSource, selected, { resumeUpTo: await resumeUpTo(options) });
   const progress = { events: 0, position: 0n };
   const onProgress = (step: RunProgress) => {
     progress.events += step.events;
@@ -67,6 +72,9 @@ export async function rebuildProjections(options: RebuildOptions): Promise<Rebui
   }
   throw new Error(`the serving tables stayed locked through ${SWAP_ATTEMPTS} attempts`);
 }
+
+const resumeUpTo = async ({ resume, head }: RebuildOptions): Promise<bigint | undefined> =>
+  resume ? head?.() : undefined;
 
 /** The serving rows may be of a log that has since been replaced by a shorter one. */
 async function withinLog({ head }: RebuildOptions, serving: bigint | undefined): Promise<bigint | undefined> {

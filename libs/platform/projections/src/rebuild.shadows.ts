@@ -1,19 +1,27 @@
 import { withConnection } from '@tenure/postgres';
+import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assertGood, type Claim, ensureCheckpoints, lockCheckpoints, readClaims } from './checkpoint.store';
 import { discardParking, readKnownParking } from './parking.store';
 import type { ProjectionBinding } from './projection.binding';
 import type { ProjectionFold } from './projection.fold';
 import { openFolds } from './projection.folds';
-import { completeShadow, createShadow, dropShadow, shadowOf } from './shadow.table';
+import { findResumable, type Unfinished } from './rebuild.resumption';
+import { completeShadow, createShadow, dropShadow, reopenShadow, shadowOf } from './shadow.table';
 
 /** Under which a rebuild keeps its own checkpoint. */
 export const shadowName = (name: string): string => `${name}~rebuild`;
+
+/** `resumeUpTo`: goes on with what an earlier rebuild left, where that is not beyond this position. */
+export interface ShadowTerms {
+  readonly resumeUpTo?: bigint;
+}
 
 /** Raises the shadow's epoch before touching its table, so that an earlier rebuild can write there no more. */
 export async function prepareShadows(
   dataSource: DataSource,
   bindings: readonly ProjectionBinding[],
+  { resumeUpTo }: ShadowTerms = {},
 ): Promise<readonly Claim[]> {
   const projections = bindings.map(({ projection }) => projection);
   const names = projections.map(({ name }) => shadowName(name));
@@ -24,20 +32,34 @@ export async function prepareShadows(
       projections.map(({ name, version }) => ({ name: shadowName(name), version })),
     );
     await client.query('BEGIN');
-    await client.query(
-      `UPDATE projection_checkpoint AS shadow SET epoch = epoch + 1, position = NULL, events_seen = 0,
-         last_recorded_at = NULL, version = wanted.version
-       FROM unnest($1::text[], $2::int[]) AS wanted (name, version) WHERE shadow.name = wanted.name`,
-      [names, projections.map(({ version }) => version)],
+    await client.query('UPDATE projection_checkpoint SET epoch = epoch + 1 WHERE name = ANY($1)', [names]);
+    const shadows = openFolds(dataSource, bindings, emptyClaim, 1).map(({ binding, shape, claim }) => ({
+      binding,
+      shape,
+      name: claim.name,
+    }));
+    const resumable = await findResumable(client, shadows, resumeUpTo);
+    for (const { shape } of shadows.filter(({ name }) => resumable.has(name))) await reopenShadow(client, shape);
+    await beginAnew(
+      client,
+      shadows.filter(({ name }) => !resumable.has(name)),
     );
-    for (const { shape, binding } of openFolds(dataSource, bindings, emptyClaim, 1)) {
-      await createShadow(client, shape, !binding.projection.insertOnly);
-    }
-    await discardParking(client, names);
     const claims = await readClaims(client, names);
     await client.query('COMMIT');
     return claims;
   });
+}
+
+async function beginAnew(client: ClientBase, shadows: readonly Unfinished[]): Promise<void> {
+  const names = shadows.map(({ name }) => name);
+  await client.query(
+    `UPDATE projection_checkpoint AS shadow SET position = NULL, events_seen = 0, last_recorded_at = NULL,
+       version = wanted.version
+     FROM unnest($1::text[], $2::int[]) AS wanted (name, version) WHERE shadow.name = wanted.name`,
+    [names, shadows.map(({ binding }) => binding.projection.version)],
+  );
+  for (const { shape, binding } of shadows) await createShadow(client, shape, !binding.projection.insertOnly);
+  await discardParking(client, names);
 }
 
 /** The folds of the shadows, from where they are; rejects where another rebuild has begun. */

@@ -30,6 +30,34 @@ export async function createShadow(client: ClientBase, shape: TableShape, isLook
   for (const { statement } of rows) await client.query(statement);
 }
 
+/** Takes away what `completeShadow` made, so that a table that was filled in part can be filled further. */
+export async function reopenShadow(client: ClientBase, shape: TableShape): Promise<void> {
+  await assertNothingDepends(client, shape);
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT coalesce(
+       (SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', $1::regclass, conname) FROM pg_constraint
+        WHERE conindid = indexrelid AND conrelid = indrelid),
+       format('DROP INDEX %s', indexrelid::regclass)) AS statement
+     FROM pg_index WHERE indrelid = $1::regclass AND NOT indisprimary`,
+    [shadowOf(shape)],
+  );
+  for (const { statement } of rows) await client.query(statement);
+}
+
+/** False also where the other table is not there. */
+export async function hasColumnsOf(client: ClientBase, table: string, other: string): Promise<boolean> {
+  const columns = (
+    parameter: string,
+  ) => `(SELECT array_agg(format('%s %s %s', attname, format_type(atttypid, atttypmod),
+    attnotnull) ORDER BY attname) FROM pg_attribute WHERE attrelid = to_regclass(${parameter}) AND attnum > 0
+    AND NOT attisdropped)`;
+  const { rows } = await client.query<{ same: boolean | null }>(`SELECT ${columns('$1')} = ${columns('$2')} AS same`, [
+    table,
+    other,
+  ]);
+  return rows[0]?.same === true;
+}
+
 /** Makes the indexes that the shadow does not have yet, and tells the planner about its rows. */
 export async function completeShadow(client: ClientBase, shape: TableShape): Promise<void> {
   const shadow = shadowOf(shape);
