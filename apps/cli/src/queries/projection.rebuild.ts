@@ -14,10 +14,15 @@ export interface Rebuilt {
 }
 
 /** Has a projection rebuilt and waits for the end, showing how far it is. */
-export async function rebuildProjection(api: ApiClient, name: string, terminal: Terminal): Promise<Rebuilt> {
+export async function rebuildProjection(
+  api: ApiClient,
+  name: string,
+  resume: boolean,
+  terminal: Terminal,
+): Promise<Rebuilt> {
   const startedAtMs = performance.now();
   const meter = new RebuildMeter();
-  await api.post(`/projections/${encodeURIComponent(name)}/rebuild`);
+  await api.post(`/projections/${encodeURIComponent(name)}/rebuild?resume=${resume}`);
   for (;;) {
     const status = (await readProjections(api)).find((one) => one.name === name);
     if (!status) throw new CliFailure(`There is no projection ${name} any more`);

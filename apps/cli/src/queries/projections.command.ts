@@ -30,9 +30,10 @@ export function describeProjections(program: Command, terminal: Terminal, exitWi
     .description('Build a read model anew from the first event on; the rows that are there serve until it is done.')
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
+    .option('--resume', 'go on where a rebuild was broken off, where nothing but that has happened since')
     .addHelpText('after', '\nExamples:\n  $ tenure projections rebuild customer-overview')
-    .action(async (name: string, _options: object, command: Command) => {
-      const rebuilt = await rebuildProjection(await connectApi(settingsOf(command)), name, terminal);
+    .action(async (name: string, { resume = false }: { resume?: boolean }, command: Command) => {
+      const rebuilt = await rebuildProjection(await connectApi(settingsOf(command)), name, resume, terminal);
       const { json } = command.optsWithGlobals<Options>();
       terminal.print(
         json ? JSON.stringify(rebuilt, undefined, 2) : `${name} is rebuilt up to position ${rebuilt.position}.`,

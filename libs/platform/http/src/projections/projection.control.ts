@@ -14,6 +14,8 @@ export interface ProjectionControlOptions {
   readonly dataSource: DataSource;
   readonly feed: Feed;
   readonly bindings: readonly ProjectionBinding[];
+  /** Position of the newest event of the log; undefined where it is empty. */
+  readonly head: () => Promise<bigint | undefined>;
   /** Whoever keeps them up to date knows their state; else what the checkpoints say. */
   readonly status: () => Promise<readonly (ProjectionStatus & { readonly state?: MemberState })[]>;
   readonly onRebuildFailure: (projection: string, error: unknown) => void;
@@ -39,13 +41,13 @@ export class ProjectionControl {
     });
   }
 
-  /** Returns once it is under way. Throws UnknownProjectionError. */
-  rebuild(name: string): RebuildStarted {
+  /** Returns once it is under way. `resume`: goes on where one of the same version was broken off. Throws UnknownProjectionError. */
+  rebuild(name: string, resume = false): RebuildStarted {
     const names = this.options.bindings.map(({ projection }) => projection.name);
     if (!names.includes(name)) throw new UnknownProjectionError(name, names);
     if (this.#rebuilds.has(name)) return { name, status: 'running' };
     this.#rebuilds.set(name, { events: 0, position: 0n });
-    const running: Promise<void> = this.#run(name).finally(() => this.#running.delete(running));
+    const running: Promise<void> = this.#run(name, resume).finally(() => this.#running.delete(running));
     this.#running.add(running);
     return { name, status: 'started' };
   }
@@ -56,11 +58,11 @@ export class ProjectionControl {
     await Promise.all(this.#running);
   }
 
-  async #run(name: string): Promise<void> {
+  async #run(name: string, resume: boolean): Promise<void> {
     const { signal } = this.#closing;
     const onProgress = (progress: RebuildProgress): unknown => this.#rebuilds.set(name, progress);
     try {
-      await rebuildProjections({ ...this.options, names: [name], signal, onProgress });
+      await rebuildProjections({ ...this.options, names: [name], resume, signal, onProgress });
     } catch (error) {
       if (!signal.aborted) this.options.onRebuildFailure(name, error);
     } finally {

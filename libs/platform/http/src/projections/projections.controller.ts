@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, HttpStatus, Inject, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { UnknownProjectionError } from '@tenure/projections';
-import { fail } from '../problem.error';
+import { fail, failAt } from '../problem.error';
 import { ANY_REQUEST, ApiProblems } from '../problem.responses';
 import { ReadOperation } from '../read.operation';
 import { ProjectionControl } from './projection.control';
@@ -31,11 +31,19 @@ export class ProjectionsController {
     description: 'Answers once it is under way; the rows that are there serve until the new ones take their place.',
   })
   @ApiParam({ name: 'name', schema: { type: 'string' } })
+  @ApiQuery({
+    name: 'resume',
+    required: false,
+    schema: { type: 'string', enum: ['true', 'false'] },
+    description: 'Go on where one was broken off, where version and table are the same; right where the fold is, too.',
+  })
   @ApiResponse({ status: 202, type: RebuildStarted, description: 'Under way.' })
   @ApiProblems({ ...ANY_REQUEST, 404: 'There is no projection of that name.' })
-  rebuild(@Param('name') name: string): RebuildStarted {
+  rebuild(@Param('name') name: string, @Query('resume') resume = 'false'): RebuildStarted {
+    if (!['true', 'false'].includes(resume))
+      throw failAt('invalid-parameter', 'resume', 'resume must be true or false');
     try {
-      return this.projections.rebuild(name);
+      return this.projections.rebuild(name, resume === 'true');
     } catch (error) {
       if (error instanceof UnknownProjectionError) throw fail('not-found', error.message, {}, { cause: error });
       throw error;
