@@ -45,6 +45,7 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     nowMs,
   };
   const projections = new ProjectionControl({
+    head: () => headPosition(client),
     dataSource,
     feed: new EventStoreFeed(client, domainCodec, () => undefined),
     bindings: domainProjections,
