@@ -13,6 +13,15 @@ const SESSION_TIMEOUT_MS = 6_000;
 const HEARTBEAT_MS = 1_000;
 const LOOK_EVERY_MS = 250;
 
+/** Long enough to outlast the restart of a broker: whoever joins anew waits for its former self to be given up. */
+const RETRY = {
+  initialRetryTime: 100,
+  multiplier: 2,
+  maxRetryTime: 1_000,
+  retries: 8,
+  restartOnFailure: async () => false,
+};
+
 /**
  * Stands for election among the members of a consumer group. Being elected is no more than a good reason to begin: two
  * may think so of themselves for a while, and it is the transactional id that shuts the older one out.
@@ -34,7 +43,7 @@ export class LeaderCandidacy {
       maxWaitTimeInMs: LOOK_EVERY_MS,
       allowAutoTopicCreation: false,
       partitionAssigners: [candidateAssigner(() => this.#elected?.as)],
-      retry: { retries: 3, restartOnFailure: async () => false },
+      retry: RETRY,
     });
   }
 

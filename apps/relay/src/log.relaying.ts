@@ -1,5 +1,5 @@
 import type { LogPublisher } from '@tenure/kafka';
-import type { Feed, FeedBatch } from '@tenure/projections';
+import type { Feed } from '@tenure/projections';
 
 export interface RelayingOptions {
   readonly publisher: LogPublisher;

@@ -1,7 +1,8 @@
-import { openLogTopic, readUpTo } from '@tenure/kafka/testing';
+import { EVERYTHING, openLogTopic, readUpTo } from '@tenure/kafka/testing';
 import { describeWithKafka } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { type RunningRelay, startRelay } from './start.relay';
+import type { RelayTimes } from './relay';
 import type { RelayStatus } from './relay.status';
 
 describeWithKafka('relay', (kafka) => {
@@ -16,13 +17,13 @@ describeWithKafka('relay', (kafka) => {
     await log.stop();
   });
 
-  function start(): RunningRelay {
+  function start(times: Partial<RelayTimes> = {}): RunningRelay {
     const relay = startRelay({
       client: log.client,
       brokers: kafka().brokers,
       log: pino({ level: 'silent' }),
       topic: { topic: log.topic },
-      times: { watchEveryMs: 100 },
+      times: { watchEveryMs: 100, ...times },
     });
     relays.push(relay);
     return relay;
@@ -56,5 +57,36 @@ describeWithKafka('relay', (kafka) => {
     const head = await appending;
     await until(second, ({ position }) => position === head);
     expect(await readUpTo(log.feed(), undefined, head)).toStrictEqual(await readUpTo(log.log, undefined, head));
+  });
+
+  it('says again how far the topic reaches while nothing happens, so that a reader of an emptied one learns of it', async () => {
+    const head = await log.append(50);
+    await until(start({ idleMarkerMs: 300 }), ({ position }) => position === head);
+    await log.expire([EVERYTHING, EVERYTHING, EVERYTHING]);
+    expect(await readUpTo(log.feed(), undefined, head)).toStrictEqual(await readUpTo(log.log, undefined, head));
+  });
+
+  it('does not publish one log into the topic of another', async () => {
+    const publisher = await log.openPublisher();
+    await publisher.publish([], 1_000_000n);
+    await publisher.close();
+    await log.append(10);
+    const relay = start({ stalledAfterMs: 500 });
+    const status = await until(relay, ({ healthy }) => !healthy);
+    expect(status).toMatchObject({
+      role: 'leader',
+      lastFailure: { message: expect.stringMatching(/topic of another log/) },
+    });
+  });
+
+  it('is a standby, and healthy, wherever it is one of several; one leads', async () => {
+    const several = [start(), start(), start()];
+    for (const relay of several) await until(relay, ({ role }) => role !== 'connecting');
+    await until(several[0] ?? start(), () => true);
+    const roles = async () =>
+      (await Promise.all(several.map((relay) => relay.status()))).map(({ role }) => role).sort();
+    let seen = await roles();
+    while (seen.includes('connecting') || !seen.includes('leader')) seen = await roles();
+    expect(seen).toEqual(['leader', 'standby', 'standby']);
   });
 });

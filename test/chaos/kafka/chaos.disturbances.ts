@@ -13,6 +13,7 @@ const wait = (durationMs: number) => new Promise<void>((resolve) => setTimeout(r
 export class Disturbances {
   readonly #relays: SupervisedChild[] = [];
   #projector: SupervisedChild | undefined;
+  #sleeping: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly platform: ChaosPlatform,
@@ -21,8 +22,15 @@ export class Disturbances {
   ) {}
 
   async begin(): Promise<void> {
-    this.#relays.push(await this.platform.startRelay(), await this.platform.startRelay());
-    this.#projector = await this.platform.startProjector('kafka');
+    const { platform } = this;
+    const relays = Promise.all([platform.startRelay(), platform.startRelay()]);
+    this.#projector = await platform.startProjector('kafka');
+    this.#relays.push(...(await relays));
+  }
+
+  /** Resolves when a relay that sleeps is awake; meanwhile other things happen. */
+  overslept(): Promise<void> {
+    return this.#sleeping;
   }
 
   readonly all: Readonly<Record<string, () => Promise<void>>> = {
@@ -33,7 +41,9 @@ export class Disturbances {
     },
     'a relay sleeps, another takes over, and it wakes': async () => {
       const sleeper = this.#relays[this.random.between(0, 1)];
-      await this.#sleep(sleeper, LONG_PAUSE_MS);
+      if (!sleeper) return;
+      process.kill(sleeper.pid, 'SIGSTOP');
+      this.#sleeping = wait(LONG_PAUSE_MS).then(() => wake(sleeper));
     },
     'the projector is killed': async () => {
       await this.#replaceProjector('kafka', (old) => this.platform.kill(old));
@@ -53,13 +63,6 @@ export class Disturbances {
     'the database crashes': () => this.platform.crashDatabase(),
     'the oldest records expire': () => this.#expire(),
   };
-
-  async #sleep(sleeper: SupervisedChild | undefined, durationMs: number): Promise<void> {
-    if (!sleeper) return;
-    process.kill(sleeper.pid, 'SIGSTOP');
-    await wait(durationMs);
-    process.kill(sleeper.pid, 'SIGCONT');
-  }
 
   async #replaceProjector(feed: FeedOfProjector, retire: (old: SupervisedChild) => Promise<void>): Promise<void> {
     const old = this.#projector;

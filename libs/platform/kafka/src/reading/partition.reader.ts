@@ -51,7 +51,7 @@ export class PartitionReader {
       maxWaitTimeInMs: LONGEST_WAIT_MS,
       readUncommitted: false,
       allowAutoTopicCreation: false,
-      retry: { retries: 3, restartOnFailure: async () => false },
+      retry: { initialRetryTime: 100, multiplier: 2, retries: 4, restartOnFailure: async () => false },
     });
   }
 

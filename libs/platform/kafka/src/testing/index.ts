@@ -1,1 +1,1 @@
-export { openLogTopic, plainCodec, publishUpTo, readUpTo } from './log.topic';
+export { EVERYTHING, openLogTopic, plainCodec, publishUpTo, readUpTo } from './log.topic';
