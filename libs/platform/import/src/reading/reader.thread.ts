@@ -5,7 +5,7 @@ import { ImportProblem } from '../import.problem';
 import { createReader, type Reader, type ReaderSnapshot } from './reader';
 import type { FromReader, ToReader } from './reader.messages';
 import type { ReaderSettings } from './unit';
-import { decodeUnits } from './unit.codec';
+import { decodeUnits, encodeFates } from './unit.codec';
 
 export interface OpenReader extends Reader {
   /** To be called in the end, whatever became of it. */
@@ -40,7 +40,7 @@ function threadedReader(settings: ReaderSettings, path: string): OpenReader {
   const post = (message: ToReader): void => worker.postMessage(message);
   let snapshot = NOTHING_READ;
   return {
-    settle: (fates) => post({ kind: 'settle', fates }),
+    settle: (fates) => post({ kind: 'settle', fatesJson: encodeFates(fates) }),
     stop: () => post({ kind: 'stop' }),
     snapshot: () => snapshot,
     close: async () => void (await worker.terminate()),

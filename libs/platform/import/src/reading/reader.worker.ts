@@ -3,7 +3,7 @@ import { ImportProblem } from '../import.problem';
 import { createReader } from './reader';
 import type { FromReader, ToReader } from './reader.messages';
 import type { ReaderJob } from './unit';
-import { decodeSettings, encodeUnits } from './unit.codec';
+import { decodeFates, decodeSettings, encodeUnits } from './unit.codec';
 
 const PROGRESS_EVERY_MS = 200;
 
@@ -13,7 +13,7 @@ if (port) {
   const reader = createReader(decodeSettings(workerData));
   port.on('message', (message: ToReader) => {
     if (message.kind === 'read') read(message.job);
-    else if (message.kind === 'settle') reader.settle(message.fates);
+    else if (message.kind === 'settle') reader.settle(decodeFates(message.fatesJson));
     else reader.stop();
   });
 
