@@ -5,6 +5,7 @@ import { domainCommands } from '@tenure/composition';
 import {
   CheckpointWaiter,
   HttpModule,
+  type ChangeStreams,
   type Clock,
   type HttpSettings,
   type PlatformMetrics,
@@ -20,6 +21,7 @@ export interface ApiDependencies {
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
   readonly projections: ProjectionControl;
+  readonly changes: ChangeStreams;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: PlatformMetrics;
   readonly clock: Clock;

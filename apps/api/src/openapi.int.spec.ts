@@ -75,7 +75,8 @@ describe('API description', () => {
     for (const { operationId, responses } of operations) {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       expect([operationId, good.length > 0]).toEqual([operationId, true]);
-      for (const [, { content }] of good) expect([operationId, content]).toEqual([operationId, AS_JSON]);
+      const wanted = operationId === 'followProjection' ? AS_EVENT_STREAM : AS_JSON;
+      for (const [, { content }] of good) expect([operationId, content]).toEqual([operationId, wanted]);
       const undescribed = Object.values(responses).filter(({ description }) => description === undefined);
       expect([operationId, undescribed]).toEqual([operationId, []]);
     }
@@ -112,6 +113,7 @@ const OF_ANY_BODY = ['413', '415', '422'];
 const AS_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } };
 const schema: unknown = expect.objectContaining({});
 const AS_JSON = { 'application/json': { schema } };
+const AS_EVENT_STREAM = { 'text/event-stream': { schema } };
 
 /** Every value that stands where a schema belongs. */
 const schemasIn = (value: unknown): object[] =>

@@ -2,6 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { domainCodec, domainProjections } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
 import {
+  ChangeStreams,
   PlatformMetrics,
   ProjectionControl,
   serveHttp,
@@ -44,15 +45,19 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     head: () => headPosition(client),
     nowMs,
   };
-  const projections = new ProjectionControl({
-    head: () => headPosition(client),
+  const readModels = {
     dataSource,
     feed: new EventStoreFeed(client, domainCodec, () => undefined),
     bindings: domainProjections,
+  };
+  const projections = new ProjectionControl({
+    head: () => headPosition(client),
+    ...readModels,
     status: async () =>
       withExactLag(client, await (projector?.status() ?? readProjectionStatus(asCheckpointsSay)), nowMs()),
     onRebuildFailure: (projection, error) => log.error({ projection, err: error }, 'the rebuild failed'),
   });
+  const changes = new ChangeStreams(readModels);
   const watched = watchProjections(projections, settings.stalledAfterMs);
   const readiness = readinessChecks({ client, dataSource, projections: watched, relay });
   const metrics = new PlatformMetrics({
@@ -60,6 +65,6 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     tables: () => readTableFigures(dataSource),
     ...(relay && { relay: async () => withExactRelayLag(client, await relay.status(), nowMs()) }),
   });
-  const module = ApiModule.register({ settings, client, dataSource, projections, readiness, metrics, clock });
+  const module = ApiModule.register({ settings, client, dataSource, projections, changes, readiness, metrics, clock });
   return serveHttp(module, settings, nestLogger(log));
 }

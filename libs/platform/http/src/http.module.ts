@@ -9,6 +9,8 @@ import { HttpSettings } from './http.settings';
 import { MetricsController } from './metrics/metrics.controller';
 import { PlatformMetrics } from './metrics/platform.metrics';
 import { PositionWaiter } from './position.waiter';
+import { ChangesController } from './projections/changes.controller';
+import { ChangeStreams } from './projections/changes.streams';
 import { ProjectionControl } from './projections/projection.control';
 import { ProjectionsController } from './projections/projections.controller';
 import { AllRejectionStatuses } from './rejection.statuses';
@@ -21,6 +23,7 @@ export interface HttpModuleOptions {
   readonly rejections: AllRejectionStatuses;
   readonly readiness: readonly ReadinessCheck[];
   readonly projections: ProjectionControl;
+  readonly changes: ChangeStreams;
   readonly metrics: PlatformMetrics;
 }
 
@@ -34,12 +37,19 @@ export class HttpModule {
     rejections,
     readiness,
     projections,
+    changes,
     metrics,
   }: HttpModuleOptions): DynamicModule {
     return {
       module: HttpModule,
       global: true,
-      controllers: [CloudEventsController, HealthController, MetricsController, ProjectionsController],
+      controllers: [
+        CloudEventsController,
+        HealthController,
+        MetricsController,
+        ProjectionsController,
+        ChangesController,
+      ],
       providers: [
         { provide: HttpSettings, useValue: settings },
         { provide: Clock, useValue: clock },
@@ -48,6 +58,7 @@ export class HttpModule {
         { provide: ReadinessChecks, useValue: new ReadinessChecks(readiness) },
         // A factory, so that Nest tells it of the shutdown.
         { provide: ProjectionControl, useFactory: () => projections },
+        { provide: ChangeStreams, useFactory: () => changes },
         { provide: PlatformMetrics, useValue: metrics },
         CommandWriter,
         CloudEventIngest,

@@ -18,6 +18,7 @@ export { CheckpointWaiter, PositionWaiter } from './position.waiter';
 export { LaggingProjection, PROBLEM_MEDIA_TYPE, ProblemDetails } from './problem.details';
 export { fail, failAt, ProblemError } from './problem.error';
 export { problemOf } from './problem.mapping';
+export { ChangeStreams, type ChangeStreamsOptions } from './projections/changes.streams';
 export { ProjectionControl, type ProjectionControlOptions } from './projections/projection.control';
 export { IdPipe, instantParameter, QueryPipe } from './query.pipe';
 export { ReadOperation } from './read.operation';

@@ -45,3 +45,4 @@ export { NotVerifiableError } from './verify.errors';
 export { formatCursor, parseCursor, type ChangeCursor } from './changes/change.cursor';
 export type { ChangedRow, ChangeMessage } from './changes/change.message';
 export { readChanges, type ChangesOptions } from './changes/change.reader';
+export { within } from './changes/promise.limit';

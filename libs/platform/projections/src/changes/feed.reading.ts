@@ -1,4 +1,5 @@
 import type { Feed, FeedBatch } from '../feed';
+import { within } from './promise.limit';
 
 /** A feed that can be waited for no longer than one likes. */
 export class FeedReading {
@@ -24,16 +25,5 @@ export class FeedReading {
     this.#closing.abort();
     await this.#next?.catch(() => undefined);
     await this.#batches.return?.();
-  }
-}
-
-/** What the promise resolves to; undefined where it takes longer. */
-async function within<T>(promise: Promise<T>, limitMs: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), limitMs)));
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
