@@ -1,6 +1,7 @@
 export { connectKafka, type KafkaConnection, type KafkaLog } from './kafka.client';
 export { createTopics, LOG_TOPIC, type TopicSettings } from './topic.creation';
-export { KafkaFeed, type KafkaFeedOptions } from './reading/kafka.feed';
+export { KafkaFeed } from './reading/kafka.feed';
+export type { KafkaFeedOptions } from './reading/feed.options';
 export { LogPublisher, type PublisherOptions } from './publishing/log.publisher';
 export { decodeEvent, encodeEvent, keyOf } from './records/event.record';
 export { decodeMarker } from './records/marker.record';
@@ -9,3 +10,4 @@ export { messageOf, type CloudEventMessage } from './ingress/cloud-event.message
 export { startIngress, type IngressOptions, type IngressStatus, type RunningIngress } from './ingress/ingress';
 export type { CarryOut, IngressRecord, Refusal } from './ingress/ingress.record';
 export { DEAD_LETTER_TOPIC, INGRESS_GROUP, INGRESS_TOPIC } from './ingress/ingress.topics';
+export { CHANGE_TOPIC_PARTITIONS, changeTopic } from './changes/change.topics';

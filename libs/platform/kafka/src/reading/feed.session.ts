@@ -7,7 +7,7 @@ import { PartitionMerge } from '../merge/partition.merge';
 import { decodeEvent, EVENT } from '../records/event.record';
 import { decodeMarker, MARKER } from '../records/marker.record';
 import { headerOf, readPosition } from '../records/record.headers';
-import type { KafkaFeedOptions } from './kafka.feed';
+import type { KafkaFeedOptions } from './feed.options';
 import { PartitionReader } from './partition.reader';
 import { findStart } from './start.offsets';
 

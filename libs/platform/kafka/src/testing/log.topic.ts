@@ -6,7 +6,8 @@ import type { TestKafka } from '@tenure/local-servers/testing';
 import type { Feed, FeedBatch } from '@tenure/projections';
 import { connectKafka } from '../kafka.client';
 import { LogPublisher } from '../publishing/log.publisher';
-import { KafkaFeed, type KafkaFeedOptions } from '../reading/kafka.feed';
+import type { KafkaFeedOptions } from '../reading/feed.options';
+import { KafkaFeed } from '../reading/kafka.feed';
 import { createTopics, withAdmin } from '../topic.creation';
 
 /** Every type is known, and data is what was stored. */
