@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { commandApplication, domainCodec } from '@tenure/composition';
 import { EventStoreFeed } from '@tenure/event-store';
+import type { Feed } from '@tenure/projections';
 import { publishDefaultTierPolicy, TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -12,6 +13,8 @@ export interface AutomationDependencies {
   readonly log: Logger;
   /** ISO 8601. */
   readonly now: () => string;
+  /** Of the log; EventStoreDB itself unless given. */
+  readonly feed?: Feed;
 }
 
 export interface Automation {
@@ -23,11 +26,12 @@ export interface Automation {
 const REVIEW_EVERY_MS = 10_000;
 
 /** Judges tiers from now on; publishes the default policy where there is none yet. */
-export async function startAutomation({ client, dataSource, log, now }: AutomationDependencies): Promise<Automation> {
+export async function startAutomation(dependencies: AutomationDependencies): Promise<Automation> {
+  const { client, dataSource, log, now, feed } = dependencies;
   const application = await commandApplication(client);
   await publishDefaultTierPolicy(application.sender, now());
   const automation = new TierAutomation({
-    feed: new EventStoreFeed(client, domainCodec, () => undefined),
+    feed: feed ?? new EventStoreFeed(client, domainCodec, () => undefined),
     store: new TierAutomationStore(dataSource),
     send: (command, context) => application.sender.send(command, context),
     now,
