@@ -16,6 +16,7 @@ import { readProjectionStatus, type RunningStatus } from '@tenure/projections';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { ApiModule } from './api.module';
+import { describePublicTopics } from './asyncapi/public.topics';
 import { withExactLag, withExactRelayLag } from './exact.lag';
 import { nestLogger } from './nest.logger';
 import { readinessChecks } from './readiness';
@@ -66,5 +67,7 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     ...(relay && { relay: async () => withExactRelayLag(client, await relay.status(), nowMs()) }),
   });
   const module = ApiModule.register({ settings, client, dataSource, projections, changes, readiness, metrics, clock });
-  return serveHttp(module, settings, nestLogger(log));
+  return serveHttp(module, settings, nestLogger(log), ({ components }) => ({
+    '/asyncapi.json': describePublicTopics({ ...components?.schemas }),
+  }));
 }

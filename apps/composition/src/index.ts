@@ -4,3 +4,5 @@ export { domainModules } from './domain.modules';
 export { domainEntities, domainMigrations, domainProjections } from './domain.tables';
 export { openDatabase } from './open.database';
 export { commandApplication, type CommandApplication } from './command.application';
+export { domainEvents, type EventDescription } from './domain.events';
+export { publishedProjections } from './published.projections';

@@ -24,6 +24,8 @@ export interface EventCodec<Event extends DomainEvent> {
   readonly types: readonly Event['type'][];
   readonly version: (type: Event['type']) => number;
   readonly personal: (type: Event['type']) => readonly string[];
+  /** The fields of the version that is written now. */
+  readonly fields: (type: Event['type']) => Readonly<Record<string, FieldKind>>;
   /** Never throws: what can't be read comes back with the reason (unknown type, newer version, wrong field). */
   readonly decode: (type: string, schemaVersion: number, data: unknown) => Decoded<Event>;
 }
@@ -36,6 +38,7 @@ export function defineCodec<Event extends DomainEvent>(schemas: EventSchemas<Eve
     types: [...byType.keys()].filter(isKnownType),
     version: (type) => schemas[type].version,
     personal: (type) => schemas[type].personal ?? [],
+    fields: (type) => schemas[type].fields,
     decode: (type, schemaVersion, stored) => {
       const schema = byType.get(type);
       if (!schema) return { known: false, reason: `unknown event type ${type}` };

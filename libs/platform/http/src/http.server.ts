@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CommandCatalogue } from '@tenure/commands';
 import { BATCH, STRUCTURED } from './cloud-events/cloud-events.modes';
@@ -20,11 +20,15 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** Other descriptions to serve, by path, made from the one of the HTTP interface. */
+export type MoreDescriptions = (openApi: OpenAPIObject) => Readonly<Record<string, object>>;
+
 /** Serves a Nest application whose modules include HttpModule and CommandsModule; rejects where it can't listen. */
 export async function serveHttp(
   module: Type<object> | DynamicModule,
   settings: HttpSettings,
   logger: LoggerService | false,
+  describeMore: MoreDescriptions = () => ({}),
 ): Promise<HttpServer> {
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(settings), {
     logger,
@@ -37,6 +41,7 @@ export async function serveHttp(
     app.useGlobalFilters(new ProblemFilter(settings));
     const document = describeApi(app, app.get(CommandCatalogue));
     SwaggerModule.setup('docs', app, document, { raw: ['json'], jsonDocumentUrl: 'openapi.json' });
+    serveDescriptions(app, describeMore(document));
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
     await app.close();
@@ -44,6 +49,11 @@ export async function serveHttp(
   }
   let closing: Promise<void> | undefined;
   return { url: await app.getUrl(), close: () => (closing ??= closeGracefully(app)) };
+}
+
+function serveDescriptions(app: NestFastifyApplication, descriptions: Readonly<Record<string, object>>): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const [path, description] of Object.entries(descriptions)) fastify.get(path, async () => description);
 }
 
 /** How long requests under way may take to end; a client that does not read on must not hold the service up. */

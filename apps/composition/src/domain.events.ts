@@ -1,0 +1,35 @@
+import { complaintCodec } from '@tenure/complaint-contract';
+import { customerCodec } from '@tenure/customer-contract';
+import { historyLoadCodec } from '@tenure/history-load-contract';
+import { interactionCodec } from '@tenure/interaction-contract';
+import type { DomainEvent, EventCodec, FieldKind } from '@tenure/kernel';
+import { purchaseCodec } from '@tenure/purchase-contract';
+import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
+
+/** How one type of event is written now. */
+export interface EventDescription {
+  readonly type: string;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, FieldKind>>;
+  /** Fields that hold personal data. */
+  readonly personal: readonly string[];
+}
+
+const describe = <Event extends DomainEvent>(codec: EventCodec<Event>): EventDescription[] =>
+  codec.types.map((type) => ({
+    type,
+    version: codec.version(type),
+    fields: codec.fields(type),
+    personal: codec.personal(type),
+  }));
+
+/** Every type of event that the platform records. */
+export const domainEvents: readonly EventDescription[] = [
+  ...describe(customerCodec),
+  ...describe(interactionCodec),
+  ...describe(purchaseCodec),
+  ...describe(complaintCodec),
+  ...describe(tierCodec),
+  ...describe(tierPolicyCodec),
+  ...describe(historyLoadCodec),
+];
