@@ -83,6 +83,10 @@ async function writeRelease(
 const SKIPPED_ANEW = `ON CONFLICT (projection, position) DO UPDATE SET error = excluded.error,
   skipped_by = excluded.skipped_by, reason = excluded.reason, skipped_at = excluded.skipped_at, lifted_at = NULL`;
 
+/** A request that came while an attempt was made already; to skip only what it was meant for. */
+const STANDS = `known.requested_at > known.last_attempt_at
+  AND (known.request = 'retry' OR known.position = excluded.position)`;
+
 /** The attempt itself was counted before. */
 async function writePoison(client: ClientBase, projection: string, poison: Poison): Promise<void> {
   const { event, sequence, error, unfinishedAttempts } = poison;
@@ -93,8 +97,10 @@ async function writePoison(client: ClientBase, projection: string, poison: Poiso
      ON CONFLICT (projection, sequence) DO UPDATE SET position = excluded.position, event_id = excluded.event_id,
        stream = excluded.stream, revision = excluded.revision, type = excluded.type,
        recorded_at = excluded.recorded_at, data = excluded.data, metadata = excluded.metadata,
-       error = excluded.error, unfinished_attempts = 0, request = NULL, requested_at = NULL, requested_by = NULL,
-       reason = NULL, attempts = CASE known.position WHEN excluded.position THEN known.attempts ELSE 1 END,
+       error = excluded.error, unfinished_attempts = 0,
+       request = CASE WHEN ${STANDS} THEN known.request END, requested_at = CASE WHEN ${STANDS} THEN known.requested_at END,
+       requested_by = CASE WHEN ${STANDS} THEN known.requested_by END, reason = CASE WHEN ${STANDS} THEN known.reason END,
+       attempts = CASE known.position WHEN excluded.position THEN known.attempts ELSE 1 END,
        next_attempt_at = CASE known.position WHEN excluded.position THEN known.next_attempt_at
          ELSE excluded.next_attempt_at END`,
     [
