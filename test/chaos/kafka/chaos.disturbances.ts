@@ -13,6 +13,7 @@ const wait = (durationMs: number) => new Promise<void>((resolve) => setTimeout(r
 export class Disturbances {
   readonly #relays: SupervisedChild[] = [];
   #projector: SupervisedChild | undefined;
+  readonly #latecomers: SupervisedChild[] = [];
   #sleeping: Promise<void> = Promise.resolve();
 
   constructor(
@@ -28,9 +29,10 @@ export class Disturbances {
     this.#relays.push(...(await relays));
   }
 
-  /** Resolves when a relay that sleeps is awake; meanwhile other things happen. */
-  overslept(): Promise<void> {
-    return this.#sleeping;
+  /** Resolves when a relay that sleeps is awake, meanwhile other things happen, and projectors that woke up late are gone. */
+  async settle(): Promise<void> {
+    await this.#sleeping;
+    await Promise.all(this.#latecomers.splice(0).map((late) => this.platform.kill(late)));
   }
 
   readonly all: Readonly<Record<string, () => Promise<void>>> = {
@@ -49,7 +51,10 @@ export class Disturbances {
       await this.#replaceProjector('kafka', (old) => this.platform.kill(old));
     },
     'the projector sleeps, another takes over, and it wakes': async () => {
-      await this.#replaceProjector('kafka', async (old) => void process.kill(old.pid, 'SIGSTOP'));
+      await this.#replaceProjector('kafka', async (old) => {
+        process.kill(old.pid, 'SIGSTOP');
+        this.#latecomers.push(old);
+      });
     },
     'the projector is fed by the log instead': async () => {
       await this.#replaceProjector('log', (old) => this.platform.kill(old));

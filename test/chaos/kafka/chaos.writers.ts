@@ -2,7 +2,7 @@ import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { SeededRandom } from '../seeded.random';
 
 const CUSTOMERS = 40;
-const PAUSE_MS = 4;
+const PAUSE_MS = 15;
 
 /** Opens and answers complaints of some customers until told to end; goes on after every failure. */
 export function startWriters(client: EventStoreDBClient, random: SeededRandom, round: number) {

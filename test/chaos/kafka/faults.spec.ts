@@ -39,8 +39,8 @@ describeWithOwnKafka(`the projections behind Kafka under faults, seed ${seed}`, 
           await new Promise((resolve) => setTimeout(resolve, random.between(50, 400)));
           await disturbances.all[name]?.();
         }
-        await disturbances.overslept();
         expect(await writers.end()).toBeGreaterThan(50);
+        await disturbances.settle();
         await expectEverythingRight();
       }
     },
