@@ -58,7 +58,9 @@ describeWithKafka('kafka feed', (kafka) => {
     const repairs: { after: bigint; upTo: bigint }[] = [];
     const events = await readUpTo(log.feed({ onRepair: (range) => repairs.push(range) }), undefined, head);
     expect(events).toStrictEqual(await readUpTo(log.log, undefined, head));
-    expect(repairs).toEqual([{ after: -1n, upTo: expect.any(BigInt) }]);
+    // In one piece or several: what has expired in one partition may be known before the same of another.
+    expect(repairs[0]?.after).toBe(-1n);
+    expect(repairs.filter(({ upTo }) => upTo >= head)).toEqual([]);
   });
 
   it('reads everything from the log where nothing is left, as soon as somebody says how far it reaches', async () => {
