@@ -23,6 +23,8 @@ export interface RelayOptions {
   readonly topic: TopicSettings;
   readonly times: RelayTimes;
   readonly onFailure: (error: unknown) => void;
+  /** What else the leader does while it leads; resolves when it is told to end. */
+  readonly beside?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** Stands for election again and again, publishes while it leads, and watches over itself. */
@@ -84,6 +86,7 @@ export class Relay {
       this.#session = new AbortController();
       const signal = AbortSignal.any([stopping, term, this.#session.signal]);
       const startedMs = performance.now();
+      const beside = this.options.beside?.(signal);
       try {
         await lead({
           ...this.options,
@@ -91,6 +94,9 @@ export class Relay {
           ...this.options.times,
           progress: this.#progress,
           signal,
+        }).finally(() => {
+          this.#session.abort();
+          return beside;
         });
       } catch (error) {
         this.#fail(error);

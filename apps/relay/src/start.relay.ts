@@ -1,5 +1,12 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { connectKafka, LOG_TOPIC, type TopicSettings } from '@tenure/kafka';
+import {
+  type ChangePublishing,
+  connectKafka,
+  LOG_TOPIC,
+  publishChanges,
+  topicBeside,
+  type TopicSettings,
+} from '@tenure/kafka';
 import type { Logger } from 'pino';
 import { Relay, type RelayTimes } from './relay';
 import type { RelayStatus } from './relay.status';
@@ -13,6 +20,8 @@ export interface RelayDependencies {
   /** What differs from LOG_TOPIC. */
   readonly topic?: Partial<TopicSettings>;
   readonly times?: Partial<RelayTimes>;
+  /** Projections whose rows go to compacted topics beside that of the log; none unless given. */
+  readonly changes?: Pick<ChangePublishing, 'dataSource' | 'feed' | 'bindings'>;
 }
 
 export interface RunningRelay {
@@ -27,12 +36,22 @@ const TIMES: RelayTimes = { stalledAfterMs: 15_000, watchEveryMs: 2_000, idleMar
  * Publishes the log to Kafka from where the topic ends, as one of any number of relays of which one leads. Returns at
  * once; what fails is tried again.
  */
-export function startRelay({ client, brokers, log, topic, times }: RelayDependencies): RunningRelay {
+export function startRelay({ client, brokers, log, changes, ...given }: RelayDependencies): RunningRelay {
+  const kafka = connectKafka({ brokers, clientId: 'tenure-relay', log });
+  const topic = { ...LOG_TOPIC, ...given.topic };
+  const publishing = changes && {
+    ...changes,
+    kafka,
+    prefix: topicBeside(topic.topic, 'projection'),
+    onFailure: (projection: string, error: unknown) =>
+      log.error({ projection, err: error }, 'rows were not published, will be tried again'),
+  };
   const relay = new Relay({
     client,
-    kafka: connectKafka({ brokers, clientId: 'tenure-relay', log }),
-    topic: { ...LOG_TOPIC, ...topic },
-    times: { ...TIMES, ...times },
+    kafka,
+    topic,
+    ...(publishing && { beside: (signal) => publishChanges(publishing, signal) }),
+    times: { ...TIMES, ...given.times },
     onFailure: (error) => log.error({ err: error }, 'relay failed, will be tried again'),
   });
   relay.start();

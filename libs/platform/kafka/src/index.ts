@@ -10,4 +10,5 @@ export { messageOf, type CloudEventMessage } from './ingress/cloud-event.message
 export { startIngress, type IngressOptions, type IngressStatus, type RunningIngress } from './ingress/ingress';
 export type { CarryOut, IngressRecord, Refusal } from './ingress/ingress.record';
 export { DEAD_LETTER_TOPIC, INGRESS_GROUP, INGRESS_TOPIC } from './ingress/ingress.topics';
-export { CHANGE_TOPIC_PARTITIONS, changeTopic } from './changes/change.topics';
+export { CHANGE_TOPIC_PARTITIONS, changeTopic, topicBeside } from './changes/change.topics';
+export { publishChanges, type ChangePublishing } from './changes/publish.changes';

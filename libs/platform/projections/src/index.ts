@@ -46,3 +46,4 @@ export { formatCursor, parseCursor, type ChangeCursor } from './changes/change.c
 export type { ChangedRow, ChangeMessage } from './changes/change.message';
 export { readChanges, type ChangesOptions } from './changes/change.reader';
 export { within } from './changes/promise.limit';
+export { rowJson } from './changes/row.json';

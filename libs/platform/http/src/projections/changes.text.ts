@@ -1,7 +1,4 @@
-import { within, type ChangedRow, type ChangeMessage } from '@tenure/projections';
-
-/** Rows hold positions and other whole numbers that JSON's readers would round. */
-const asText = (_name: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
+import { rowJson, within, type ChangedRow, type ChangeMessage } from '@tenure/projections';
 
 /** How long a browser waits before it comes back. */
 const RETRY_MS = 2_000;
@@ -48,7 +45,6 @@ const encodeRow = (
   isLast: boolean,
 ): string => event('row', isLast ? idLine(cursor) : '', { position, key, row });
 
-const event = (name: string, id: string, data: object): string =>
-  `event: ${name}\n${id}data: ${JSON.stringify(data, asText)}\n\n`;
+const event = (name: string, id: string, data: object): string => `event: ${name}\n${id}data: ${rowJson(data)}\n\n`;
 
 const idLine = (cursor: string | undefined): string => (cursor === undefined ? '' : `id: ${cursor}\n`);
