@@ -3,9 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { startApi, startEventIngress } from '@tenure/api';
 import { startAutomation } from '@tenure/automation';
-import { openDatabase } from '@tenure/composition';
+import { domainCodec, openDatabase, publishedProjections } from '@tenure/composition';
 import type { Config } from '@tenure/config';
-import { connectEventStore } from '@tenure/event-store';
+import { connectEventStore, EventStoreFeed } from '@tenure/event-store';
+import { topicBeside } from '@tenure/kafka';
 import { startProjector } from '@tenure/projector';
 import { startRelay } from '@tenure/relay';
 import { isEmpty } from './emptiness.check';
@@ -35,20 +36,38 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   const wasEmpty = await isEmpty(client);
   const now = (): string => new Date().toISOString();
   const logTopic = servers.kafkaBrokers && { brokers: servers.kafkaBrokers, topic: config.eventsTopic };
-  const relay = logTopic && startRelay({ client, brokers: logTopic.brokers, topic: { topic: logTopic.topic }, log });
+  const changes = {
+    dataSource,
+    feed: new EventStoreFeed(client, domainCodec, () => undefined),
+    bindings: publishedProjections,
+  };
+  const relay =
+    logTopic && startRelay({ client, brokers: logTopic.brokers, topic: { topic: logTopic.topic }, changes, log });
   if (relay) opened.push('The relay', () => relay.close());
   const projector = startProjector({ client, dataSource, log, logTopic });
   opened.push('The projector', () => projector.close());
   const automation = await startAutomation({ client, dataSource, log, now });
   opened.push('The automation', () => automation.close());
   if (logTopic) {
-    const ingress = await startEventIngress({ client, brokers: logTopic.brokers, log });
+    const ingress = await startEventIngress({
+      client,
+      brokers: logTopic.brokers,
+      log,
+      ...ingressBeside(logTopic.topic),
+    });
     opened.push('The ingress', () => ingress.close());
   }
   const api = await startApi({ settings: config, client, dataSource, projector, relay, log });
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
 }
+
+/** Each log has topics of its own: brokers may serve several. */
+const ingressBeside = (logTopic: string) => ({
+  topic: { topic: topicBeside(logTopic, 'ingress') },
+  deadLetters: { topic: topicBeside(logTopic, 'ingress.dead-letter') },
+  group: topicBeside(logTopic, 'ingress').replaceAll('.', '-'),
+});
 
 interface Connections {
   readonly client: EventStoreDBClient;
