@@ -1,16 +1,15 @@
-import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import { backupEventLog, verifyEventLog } from '@tenure/embedded-event-store';
+import { chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
 import { newBatch, readAll, send } from './batch.writer';
 import { compileNode, startNode, type NodeProcess } from './node.process';
 import { WriteLedger } from './write.ledger';
 
-/** `EVENTSTORE_CHAOS_SEED` repeats a run's choices. */
-const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
+const seed = chaosSeed();
 const BACKUPS = 4;
 const WRITERS = 4;
 /** Small, so that segments are closed while they are copied. */

@@ -1,17 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { verifyEventLog } from '@tenure/embedded-event-store';
+import { chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
 import { newBatch, readAll, send } from './batch.writer';
 import { failingDisk, memoryDisk, type LimitedDisk } from './failing.disk';
 import { compileFile, compileNode, launchNode, type NodeProcess } from './node.process';
 import { WriteLedger, type Batch } from './write.ledger';
 
-/** `EVENTSTORE_CHAOS_SEED` repeats a run's choices. */
-const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
+const seed = chaosSeed();
 const ROUNDS = 6;
 const WRITERS = 6;
 const ROOM_BYTES = 2_000_000;

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +7,12 @@ import { verifyEventLog } from '@tenure/embedded-event-store';
 import { newBatch, readAll, send } from './batch.writer';
 import { compileNode, launchNode, type NodeProcess } from './node.process';
 import { PowerCut } from './power.cut';
+import { chaosRounds, chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
 import { WriteLedger } from './write.ledger';
 
-/** `EVENTSTORE_CHAOS_SEED` repeats a run's choices, `EVENTSTORE_CHAOS_ROUNDS` makes it longer. */
-const seed = Number(process.env['EVENTSTORE_CHAOS_SEED'] ?? randomInt(2 ** 31));
-const rounds = Number(process.env['EVENTSTORE_CHAOS_ROUNDS'] ?? 20);
+const seed = chaosSeed();
+const rounds = chaosRounds(20);
 const WRITERS = 8;
 /** Small, so that segments and snapshots of the index change under load, too. */
 const SEGMENT_BYTES = 256 * 1024;

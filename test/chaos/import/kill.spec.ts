@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,12 +8,12 @@ import { startTestEventStore, type TestEventStore } from '@tenure/embedded-event
 import { connectEventStore, headPosition } from '@tenure/event-store';
 import type { ImportSummary } from '@tenure/import';
 import { runTenure, TENURE_BIN } from '../../e2e/testing/tenure.command';
+import { chaosRounds, chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
 
 const SAMPLES = join(__dirname, '../../../infra/samples');
-const KILLS = 4;
-/** `IMPORT_CHAOS_SEED` repeats a run's choices. */
-const seed = Number(process.env.IMPORT_CHAOS_SEED ?? randomInt(2 ** 31));
+const seed = chaosSeed();
+const kills = chaosRounds(4);
 
 /** What a history says, whatever the ids of its loads and the moments of writing. */
 async function historyOf(client: EventStoreDBClient): Promise<string[]> {
@@ -73,23 +72,27 @@ describe('an import that is killed', () => {
     await ended;
   }
 
-  it(`leaves, run again, exactly what an undisturbed one leaves (seed ${seed})`, async () => {
-    const undisturbed = await runTenure(argsFor('whole'), settingsFor(whole));
-    expect(undisturbed).toMatchObject({ exitCode: 0 });
-    const [wholeClient, client] = [
-      connectEventStore(whole.connectionString),
-      connectEventStore(interrupted.connectionString),
-    ];
-    for (let kill = 0; kill < KILLS; kill++) await importAndKill(client);
-    const completed = await runTenure(argsFor('completed'), settingsFor(interrupted));
-    expect(completed).toMatchObject({ exitCode: 0 });
+  it(
+    `leaves, run again, exactly what an undisturbed one leaves (seed ${seed})`,
+    async () => {
+      const undisturbed = await runTenure(argsFor('whole'), settingsFor(whole));
+      expect(undisturbed).toMatchObject({ exitCode: 0 });
+      const [wholeClient, client] = [
+        connectEventStore(whole.connectionString),
+        connectEventStore(interrupted.connectionString),
+      ];
+      for (let kill = 0; kill < kills; kill++) await importAndKill(client);
+      const completed = await runTenure(argsFor('completed'), settingsFor(interrupted));
+      expect(completed).toMatchObject({ exitCode: 0 });
 
-    const { rows } = JSON.parse(completed.stdout) as ImportSummary;
-    expect(rows.accepted + rows.known + rows.rejected).toBe(rows.read);
-    expect(rows.known).toBeGreaterThan(0);
-    const [expected, actual] = [await historyOf(wholeClient), await historyOf(client)];
-    expect(actual).toEqual(expected);
-    expect(actual.length).toBeGreaterThan(10_000);
-    await Promise.all([wholeClient.dispose(), client.dispose()]);
-  }, 300_000);
+      const { rows } = JSON.parse(completed.stdout) as ImportSummary;
+      expect(rows.accepted + rows.known + rows.rejected).toBe(rows.read);
+      expect(rows.known).toBeGreaterThan(0);
+      const [expected, actual] = [await historyOf(wholeClient), await historyOf(client)];
+      expect(actual).toEqual(expected);
+      expect(actual.length).toBeGreaterThan(10_000);
+      await Promise.all([wholeClient.dispose(), client.dispose()]);
+    },
+    180_000 + kills * 30_000,
+  );
 });

@@ -1,17 +1,17 @@
-import { randomInt } from 'node:crypto';
 import { domainCodec, domainProjections } from '@tenure/composition';
 import { EventStoreFeed, headPosition, recordedAt } from '@tenure/event-store';
 import { connectKafka, KafkaFeed } from '@tenure/kafka';
 import { describeWithOwnKafka } from '@tenure/local-servers/testing';
 import { type Feed, verifyProjection, waitForPosition } from '@tenure/projections';
+import { chaosRounds, chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
 import { Disturbances } from './chaos.disturbances';
 import { type ChaosPlatform, openChaosPlatform } from './chaos.platform';
 import { startWriters } from './chaos.writers';
 
-/** `CHAOS_SEED` repeats a run's choices, `CHAOS_ROUNDS` makes it longer; three rounds have every disturbance once. */
-const seed = Number(process.env.CHAOS_SEED ?? randomInt(2 ** 31));
-const rounds = Number(process.env.CHAOS_ROUNDS ?? 3);
+const seed = chaosSeed();
+/** Three have every disturbance once. */
+const rounds = chaosRounds(3);
 const DISTURBANCES_A_ROUND = 3;
 const RECOVERY_LIMIT_MS = 60_000;
 
