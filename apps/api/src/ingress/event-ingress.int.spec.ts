@@ -55,14 +55,14 @@ describeWithKafka('event ingress', (kafka) => {
       stopEventStore: () => node.stop(),
       restartEventStore: async () => void (node = await startEmbeddedEventStore({ dataFolder, port: node.port })),
       send: (messages: Message[]) => producer.send({ topic: names.topic, messages }),
-      start: async (): Promise<RunningIngress> => {
+      start: async (group = names.group): Promise<RunningIngress> => {
         const started = await startEventIngress({
           client,
           brokers: kafka().brokers,
           log: pino({ level: 'silent' }),
           topic,
           deadLetters,
-          group: names.group,
+          group,
         });
         running.push(started);
         return started;
@@ -167,6 +167,17 @@ describeWithKafka('event ingress', (kafka) => {
     await until(() => running.status().carriedOut === 2);
     expect(await readHistory(ingress.client, ['complaint-d-4'])).toHaveLength(1);
     await until(async () => (await ingress.committed()) === 8);
+  });
+
+  it('has no other effect where everything comes again', async () => {
+    await ingress.send([record('k', opened('r-1')), record('k', { no: 'event' }), record('k', resolved('r-1'))]);
+    const first = await ingress.start();
+    await until(() => first.status().carriedOut === 2);
+    const again = await ingress.start(kafka().unique('again'));
+    await until(() => again.status().carriedOut === 2);
+    expect(await readHistory(ingress.client, ['complaint-r-1'])).toHaveLength(2);
+    const [letter, repeated] = await ingress.deadLetters(2);
+    expect(headerOf(repeated, 'id')).toBe(headerOf(letter, 'id'));
   });
 
   it('waits while the event store is gone, and puts nothing aside', async () => {

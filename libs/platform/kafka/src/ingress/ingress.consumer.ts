@@ -15,6 +15,8 @@ export interface ConsumerOptions {
 
 const SESSION_TIMEOUT_MS = 30_000;
 const HEARTBEAT_MS = 2_000;
+/** How long the broker keeps a request for records that are not there yet: so long may a member take to leave. */
+const LONGEST_WAIT_MS = 500;
 const PARTITIONS_AT_A_TIME = 6;
 /** Records between two commits: what is done again after a crash, and how often Kafka is told. */
 const SLICE = 500;
@@ -26,6 +28,7 @@ export async function consumeInGroup(options: ConsumerOptions): Promise<void> {
     groupId: group,
     sessionTimeout: SESSION_TIMEOUT_MS,
     heartbeatInterval: HEARTBEAT_MS,
+    maxWaitTimeInMs: LONGEST_WAIT_MS,
     readUncommitted: false,
     allowAutoTopicCreation: false,
     retry: { retries: 3, restartOnFailure: async () => false },
