@@ -1,5 +1,5 @@
 import type { LogPublisher } from '@tenure/kafka';
-import type { Feed } from '@tenure/projections';
+import { type Feed, within } from '@tenure/projections';
 
 export interface RelayingOptions {
   readonly publisher: LogPublisher;
@@ -38,16 +38,5 @@ export async function relayLog(options: RelayingOptions): Promise<void> {
     }
   } finally {
     await batches.return?.();
-  }
-}
-
-/** What the promise resolves to; undefined where it takes longer. */
-async function within<T>(promise: Promise<T>, limitMs: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), limitMs)));
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,6 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import { type PartitionOffsets, readOffsets } from '../reading/last.markers';
-import { PartitionReader } from '../reading/partition.reader';
+import { readRanges } from '../reading/range.reading';
 import { decodeRowMarker, isRow, type RowMarker } from './row.record';
 
 /** The last record of a transaction is its marker; some offsets behind it are of the transactions themselves. */
@@ -39,19 +39,5 @@ async function readAll(
     from: from(offsets),
     end: offsets.high,
   }));
-  let wake: () => void = () => undefined;
-  const reader = await PartitionReader.open(kafka, {
-    topic,
-    partitions,
-    onRecords: (_partition, records) => records.forEach(onRecord),
-    onChange: () => wake(),
-  });
-  try {
-    while (partitions.some(({ partition, end }) => reader.offset(partition) < end)) {
-      if (reader.failure) throw reader.failure;
-      await new Promise<void>((resolve) => (wake = resolve));
-    }
-  } finally {
-    await reader.close();
-  }
+  await readRanges(kafka, topic, partitions, (_partition, record) => onRecord(record));
 }

@@ -1,5 +1,6 @@
 import { describeWithKafka } from '@tenure/local-servers/testing';
 import type { ChangeMessage } from '@tenure/projections';
+import { KafkaJSProtocolError } from 'kafkajs';
 import { connectKafka } from '../kafka.client';
 import { readRowKeys } from './change.topic.reading';
 import { createChangeTopic } from './change.topics';
@@ -13,11 +14,23 @@ const rows = (keys: readonly string[], position: bigint, cursor?: string): Chang
 });
 const reset: ChangeMessage = { kind: 'reset', version: 2, position: 50n };
 
+function isLoading(error: unknown): false {
+  if (error instanceof KafkaJSProtocolError && error.retriable) return false;
+  throw error;
+}
+
 describeWithKafka('publisher of rows', (kafka) => {
   const connection = () => connectKafka({ brokers: kafka().brokers, clientId: 'test' });
   const opened: RowPublisher[] = [];
   let topic: string;
 
+  /** A broker that is new loads the offsets of its first group for a while, and refuses members until then. */
+  beforeAll(async () => {
+    const first = kafka().unique('first');
+    await createChangeTopic(connection(), first);
+    const isServed = () => readRowKeys(connection(), first).then(() => true, isLoading);
+    while (!(await isServed()));
+  });
   beforeEach(async () => {
     topic = kafka().unique('rows');
     await createChangeTopic(connection(), topic);

@@ -1,11 +1,9 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
 import type { ChangeCursor, ChangedRow, ChangeMessage } from '@tenure/projections';
+import { openTransactional } from '../publishing/transactional.producer';
 import { readRowKeys, readRowMarker } from './change.topic.reading';
 import { encodeGone, encodeRow, encodeRowMarker, type RowOrigin } from './row.record';
 
-const TRANSACTION_TIMEOUT_MS = 15_000;
-/** The broker says "concurrent transactions" for the millisecond in which it still writes the end of the last one. */
-const RETRY = { initialRetryTime: 3, multiplier: 2, maxRetryTime: 500, retries: 8 };
 const GONE_AT_A_TIME = 1_000;
 /** How often the topic is told that it reaches further, while no row changes. */
 const MARKER_EVERY_MS = 10_000;
@@ -33,24 +31,10 @@ export class RowPublisher {
   }
 
   static async open(kafka: Kafka, topic: string, projection: string): Promise<RowPublisher> {
-    const producer = kafka.producer({
-      transactionalId: topic,
-      idempotent: true,
-      maxInFlightRequests: 1,
-      transactionTimeout: TRANSACTION_TIMEOUT_MS,
-      allowAutoTopicCreation: false,
-      retry: RETRY,
-    });
-    try {
-      await producer.connect();
-      // kafkajs makes itself known to the coordinator, and so shuts others out, with its first transaction.
-      await (await producer.transaction()).abort();
+    return openTransactional(kafka, topic, async (producer) => {
       const marker = await readRowMarker(kafka, topic);
       return new RowPublisher(kafka, producer, topic, projection, marker?.version ?? 0, marker?.cursor);
-    } catch (error) {
-      await producer.disconnect().catch(() => undefined);
-      throw error;
-    }
+    });
   }
 
   /** Resolves when readers can see it; rejects where that is not known. */

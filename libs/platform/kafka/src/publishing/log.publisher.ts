@@ -3,6 +3,7 @@ import type { Stored } from '@tenure/event-store';
 import { readLastMarkers, readOffsets } from '../reading/last.markers';
 import { partitionerOf } from '../records/key.partition';
 import { type PortionOptions, portionsOf } from './publication';
+import { openTransactional } from './transactional.producer';
 
 export interface PublisherOptions {
   readonly topic: string;
@@ -12,11 +13,6 @@ export interface PublisherOptions {
 
 /** Half of what the topic takes at once, since values are counted in characters. */
 const MAX_PORTION_BYTES = 2 * 1024 * 1024;
-/** How long a transaction of a publisher that is gone may hold readers up where nobody takes its place. */
-const TRANSACTION_TIMEOUT_MS = 15_000;
-/** The broker says "concurrent transactions" for the millisecond in which it still writes the end of the last one. */
-const RETRY = { initialRetryTime: 3, multiplier: 2, maxRetryTime: 500, retries: 8 };
-
 /**
  * Publishes the log in its order, in transactions, each with markers that say what is complete. Of one use: after any
  * failure nobody knows what arrived; a new one, on opening, learns it from Kafka.
@@ -35,26 +31,12 @@ export class LogPublisher {
 
   /** Shuts out every earlier publisher, ends what they left open, and then looks how far the topic reaches. */
   static async open(kafka: Kafka, { topic, transactionalId }: PublisherOptions): Promise<LogPublisher> {
-    const producer = kafka.producer({
-      transactionalId,
-      idempotent: true,
-      maxInFlightRequests: 1,
-      transactionTimeout: TRANSACTION_TIMEOUT_MS,
-      allowAutoTopicCreation: false,
-      retry: RETRY,
-    });
-    try {
-      await producer.connect();
-      // kafkajs makes itself known to the coordinator, and so shuts others out, with its first transaction.
-      await (await producer.transaction()).abort();
+    return openTransactional(kafka, transactionalId, async (producer) => {
       const { length: partitions } = await readOffsets(kafka, topic);
       const position = await leastMarker(kafka, topic);
       const options = { partitions, partitionOf: partitionerOf(topic, partitions), maxBytes: MAX_PORTION_BYTES };
       return new LogPublisher(producer, topic, options, position);
-    } catch (error) {
-      await producer.disconnect().catch(() => undefined);
-      throw error;
-    }
+    });
   }
 
   /** The topic is complete up to here; undefined where it knows nothing. What is to be published next follows it. */

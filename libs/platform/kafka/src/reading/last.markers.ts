@@ -1,9 +1,11 @@
-import type { Kafka } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Kafka, KafkaJSProtocolError } from 'kafkajs';
 import { decodeMarker, MARKER } from '../records/marker.record';
 import type { LogMarker } from '../records/log.marker';
 import { headerOf } from '../records/record.headers';
 import { withAdmin } from '../topic.creation';
-import { PartitionReader, type PartitionRange } from './partition.reader';
+import type { PartitionRange } from './partition.reader';
+import { readRanges } from './range.reading';
 
 /** Records of a partition that are looked at first; a transaction has fewer. */
 const FIRST_DEPTH = 1_500n;
@@ -36,10 +38,25 @@ export interface PartitionOffsets {
 }
 
 export async function readOffsets(kafka: Kafka, topic: string): Promise<PartitionOffsets[]> {
-  const offsets = await withAdmin(kafka, (admin) => admin.fetchTopicOffsets(topic));
+  const offsets = await withAdmin(kafka, (admin) => untilLed(() => admin.fetchTopicOffsets(topic)));
   return offsets
     .map(({ partition, low, high }) => ({ partition, low: BigInt(low), high: BigInt(high) }))
     .sort((a, b) => a.partition - b.partition);
+}
+
+const ATTEMPTS = 20;
+const BETWEEN_ATTEMPTS_MS = 100;
+
+/** A broker that has just created a topic may for a moment not know that it leads the topic's partitions. */
+async function untilLed<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof KafkaJSProtocolError) || !error.retriable || attempt === ATTEMPTS) throw error;
+      await delay(BETWEEN_ATTEMPTS_MS);
+    }
+  }
 }
 
 /** All partitions of a reader are assigned to it, so those without interest are read from their end. */
@@ -54,24 +71,8 @@ async function readTo(
     ({ partition, high }) =>
       ranges.find((range) => range.partition === partition) ?? { partition, from: high, end: high },
   );
-  let wake: () => void = () => undefined;
-  const reader = await PartitionReader.open(kafka, {
-    topic,
-    partitions,
-    onRecords: (partition, records) => {
-      for (const record of records) {
-        const marker = headerOf(record.headers, 'kind') === MARKER ? decodeMarker(record) : undefined;
-        if (marker) markers.set(partition, marker);
-      }
-    },
-    onChange: () => wake(),
+  await readRanges(kafka, topic, partitions, (partition, record) => {
+    const marker = headerOf(record.headers, 'kind') === MARKER ? decodeMarker(record) : undefined;
+    if (marker) markers.set(partition, marker);
   });
-  try {
-    while (ranges.some(({ partition, end }) => reader.offset(partition) < end)) {
-      if (reader.failure) throw reader.failure;
-      await new Promise<void>((resolve) => (wake = resolve));
-    }
-  } finally {
-    await reader.close();
-  }
 }
