@@ -39,11 +39,13 @@ function decideOnOpened(command: Exclude<Command, { type: 'OpenComplaint' }>, st
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-function open({ type: _, occurredAt, receivedBy, ...rest }: Of<'OpenComplaint'>, state: Complaint): Outcome {
-  const data = { ...rest, owner: receivedBy, openedAt: occurredAt };
-  if (state.status === 'absent') return accept({ type: 'ComplaintOpened', data });
-  const { customerId, subject, openedAt } = state;
-  const same = customerId === rest.customerId && subject === rest.subject && openedAt === occurredAt;
+function open(command: Of<'OpenComplaint'>, state: Complaint): Outcome {
+  const { complaintId, customerId, channel, subject, description, product, issueType, receivedBy, occurredAt } = command;
+  if (state.status === 'absent') {
+    const about = { complaintId, customerId, channel, subject, description, product, issueType };
+    return accept({ type: 'ComplaintOpened', data: { ...about, owner: receivedBy, openedAt: occurredAt } });
+  }
+  const same = state.customerId === customerId && state.subject === subject && state.openedAt === occurredAt;
   return same ? accept() : reject('complaint-already-opened-differently');
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
 import { eventId } from './event.identity';
+import { jsonBytes } from './json.bytes';
 import { toJson } from './recorded.codec';
 import type { LoadedStream } from './stream.loader';
 
@@ -172,20 +173,12 @@ function toEventData<State, Command extends TimedCommand, Event extends DomainEv
   { command: { occurredAt }, context }: Waiting<Command>,
 ): EventData {
   const type: Event['type'] = event.type;
-  const customerId = customerIdOf(event);
-  const schemaVersion = codec.version(type);
+  // Without a customer the member is undefined, and so none in JSON.
   const metadata: EventMetadata = {
     ...context,
     occurredAt,
-    schemaVersion,
-    ...(customerId !== undefined && { customerId }),
+    schemaVersion: codec.version(type),
+    customerId: customerIdOf(event),
   };
-  return { id, type, contentType: 'application/json', data: toJson(event.data), metadata: toBytes(metadata) };
-}
-
-/** The same JSON that the client would write, without the detour by base64 that it takes for objects. */
-function toBytes(metadata: EventMetadata): Uint8Array {
-  // The client tells bytes by their exact class; a view on Node's buffer pool spares an allocation outside of the heap.
-  const { buffer, byteOffset, length } = Buffer.from(JSON.stringify(metadata));
-  return new Uint8Array(buffer, byteOffset, length);
+  return { id, type, contentType: 'application/json', data: toJson(event.data), metadata: jsonBytes(metadata) };
 }
