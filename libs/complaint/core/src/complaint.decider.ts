@@ -40,7 +40,8 @@ function decideOnOpened(command: Exclude<Command, { type: 'OpenComplaint' }>, st
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 function open(command: Of<'OpenComplaint'>, state: Complaint): Outcome {
-  const { complaintId, customerId, channel, subject, description, product, issueType, receivedBy, occurredAt } = command;
+  const { complaintId, customerId, channel, subject, description, product, issueType, receivedBy, occurredAt } =
+    command;
   if (state.status === 'absent') {
     const about = { complaintId, customerId, channel, subject, description, product, issueType };
     return accept({ type: 'ComplaintOpened', data: { ...about, owner: receivedBy, openedAt: occurredAt } });
