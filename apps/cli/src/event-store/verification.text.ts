@@ -17,9 +17,9 @@ const ADVICE = 'Nothing was changed. A backup can take its place: docs/event-sto
 
 function scopeLines(found: LogVerification): readonly string[] {
   const { frames, hasSnapshot, nodeProcessId, tornTail } = found;
-  const snapshot = hasSnapshot ? 'with its snapshot of the index' : 'which has no snapshot of the index';
+  const snapshot = hasSnapshot ? ', and the snapshot of the index' : '; there is no snapshot of the index';
   return [
-    `  Read: ${countsText(found)}; ${counted(frames, 'record')}, ${snapshot}.`,
+    `  Read: ${countsText(found)}; ${counted(frames, 'record')}${snapshot}.`,
     ...(nodeProcessId === undefined
       ? []
       : [`  A node runs on it (process id ${nodeProcessId}): what it has acknowledged was checked.`]),
