@@ -29,7 +29,7 @@ report('eventstore', growth.ratios, figures);
 async function onFreshNode() {
   const node = await startNode();
   const client = EventStoreDBClient.connectionString(node.url);
-  // Before the rates: what they leave on this process's heap makes its own garbage collection pause for 25 ms.
+  // Before the rates: after them the very same deliveries took twice as long, by what they leave in this client's process.
   const live = await measureLiveDelivery({ client, pid: node.pid }, ROUNDS);
   await writeLongStream(client);
   const rates = await measureRates({ client, pid: node.pid }, { rounds: ROUNDS, scale: SCALE });
