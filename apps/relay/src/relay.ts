@@ -1,7 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { createTopics, type TopicSettings } from '@tenure/kafka';
+import { backOff, createTopics, rest, type TopicSettings } from '@tenure/kafka';
 import type { Kafka } from 'kafkajs';
-import { backOff, rest } from './backoff';
 import { LeaderCandidacy } from './leader.candidacy';
 import { lead } from './leading.session';
 import { relayedHead } from './log.head';
@@ -26,6 +25,8 @@ export interface RelayOptions {
   /** What else the leader does while it leads; resolves when it is told to end. */
   readonly beside?: (signal: AbortSignal) => Promise<void>;
 }
+
+const FIRST_PAUSE_MS = 200;
 
 /** Stands for election again and again, publishes while it leads, and watches over itself. */
 export class Relay {
@@ -63,7 +64,7 @@ export class Relay {
         await this.#takeTurns(candidacy).finally(() => candidacy.close());
       } catch (error) {
         this.#fail(error);
-        await backOff(failures++, signal);
+        await backOff(failures++, FIRST_PAUSE_MS, signal);
       }
     }
   }
@@ -101,7 +102,7 @@ export class Relay {
       } catch (error) {
         this.#fail(error);
         if (performance.now() - startedMs > this.options.times.stalledAfterMs) failures = 0;
-        await backOff(failures++, AbortSignal.any([stopping, term]));
+        await backOff(failures++, FIRST_PAUSE_MS, AbortSignal.any([stopping, term]));
       }
     }
   }

@@ -1,4 +1,5 @@
 export { connectKafka, type KafkaConnection, type KafkaLog } from './kafka.client';
+export { backOff, rest } from './backoff';
 export { createTopics, LOG_TOPIC, type TopicSettings } from './topic.creation';
 export { KafkaFeed } from './reading/kafka.feed';
 export type { KafkaFeedOptions } from './reading/feed.options';

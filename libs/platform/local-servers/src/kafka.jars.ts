@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { DataFolderHeldError } from './data-folder.errors';
 import { holdDataFolder } from './data-folder.hold';
 import { LocalKafkaError } from './kafka.errors';
@@ -96,12 +97,10 @@ const refuseMissing = (what: string) => (cause: unknown) => {
   throw new LocalKafkaError(reason, { cause });
 };
 
+/** Maven colours its lines also where nobody looks. */
 const firstError = (output: string): string =>
-  output
+  stripVTControlCharacters(output)
     .split('\n')
     .find((line) => line.includes('ERROR'))
-    // Maven colours its lines also where nobody looks.
-    // eslint-disable-next-line no-control-regex
-    ?.replace(/\u001b\[[0-9;]*m/g, '')
-    .replace('[ERROR] ', '')
+    ?.replace('[ERROR] ', '')
     .trim() ?? 'it did not say why';

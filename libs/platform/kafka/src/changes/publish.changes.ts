@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
 import { type ChangesOptions, type ProjectionBinding, readChanges } from '@tenure/projections';
+import { backOff } from '../backoff';
 import { changeTopic, createChangeTopic } from './change.topics';
 import { RowPublisher } from './row.publisher';
 
@@ -15,7 +15,6 @@ export interface ChangePublishing extends Pick<ChangesOptions, 'dataSource' | 'f
 }
 
 const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Keeps a compacted topic of each projection's rows up with its table, until aborted; resolves then. Goes on from what
@@ -32,8 +31,7 @@ async function keepUp(options: ChangePublishing, binding: ProjectionBinding, sig
     } catch (error) {
       if (!signal.aborted) options.onFailure(binding.projection.name, error);
     }
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10));
-    await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+    await backOff(failures, FIRST_PAUSE_MS, signal);
   }
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
+import { backOff } from '../backoff';
 import { createTopics, type TopicSettings } from '../topic.creation';
 import { DeadLetterPublisher } from './dead-letter.publisher';
 import { consumeInGroup } from './ingress.consumer';
@@ -37,7 +37,6 @@ export interface IngressStatus {
 }
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
 const MAX_IN_FLIGHT = 64;
 
 /**
@@ -84,7 +83,7 @@ class Ingress {
         await this.#deadLetters?.close();
       }
       if (this.#carriedOut + this.#refused > before) failures = 0;
-      await pauseAfter(failures, signal);
+      await backOff(failures, FIRST_PAUSE_MS, signal);
     }
   }
 
@@ -112,7 +111,7 @@ class Ingress {
         return this.#count(record, refusal);
       } catch (error) {
         this.#fail(error);
-        await pauseAfter(failures, signal);
+        await backOff(failures, FIRST_PAUSE_MS, signal);
       }
     }
   }
@@ -136,8 +135,3 @@ class Ingress {
     this.#failure = failure;
   }
 }
-
-const pauseAfter = (failures: number, signal: AbortSignal): Promise<void> =>
-  delay(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 10)), undefined, { signal }).catch(
-    () => undefined,
-  );

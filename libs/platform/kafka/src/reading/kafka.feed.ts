@@ -1,10 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Feed, FeedBatch, FeedOptions } from '@tenure/projections';
+import { backOff } from '../backoff';
 import type { KafkaFeedOptions } from './feed.options';
 import { FeedSession } from './feed.session';
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Feeds from the log's topic: the log, in its order, every event once, whatever Kafka has lost or repeats. Every reader
@@ -25,8 +24,7 @@ export class KafkaFeed implements Feed {
       } catch (error) {
         if (!signal.aborted) this.options.onFailure?.(error);
       }
-      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
-      await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+      await backOff(failures, FIRST_PAUSE_MS, signal);
     }
   }
 }
