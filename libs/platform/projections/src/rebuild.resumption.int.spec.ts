@@ -29,10 +29,16 @@ describe('rebuildProjections, after a rebuild was interrupted,', () => {
 
   /** Cuts it off in the midst of what it is doing, and resolves to where its rows are. */
   async function interrupt(afterEvents: number): Promise<bigint> {
+    const cuts: Promise<unknown>[] = [];
     const onProgress = ({ events }: { events: number }) => {
-      if (events >= afterEvents) void fixture.cutEngineOff();
+      if (events >= afterEvents) cuts.push(fixture.cutEngineOff());
     };
     await expect(rebuildProjections({ ...options, onProgress })).rejects.toThrow();
+    // A cut that is still under way, or a session that is still ending, would hit whatever comes next.
+    await Promise.all(cuts);
+    await fixture.dataSource.query(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'engine'`,
+    );
     const rows: { position: string | null }[] = await fixture.dataSource.query(
       `SELECT min(position) AS position FROM projection_checkpoint WHERE name LIKE '%~rebuild'`,
     );
