@@ -5,11 +5,13 @@ const LIBS = new URL('../../libs/', import.meta.url);
 /** What a project of each type may import; the architecture tests hold the same table. */
 const LAYERS = {
   'type:kernel': [],
+  // Pure calculation that is no domain's own, such as business time: cores may call it.
+  'type:calculation': [],
   'type:contract': ['type:kernel', 'type:contract'],
-  'type:core': ['type:kernel', 'type:contract'],
+  'type:core': ['type:kernel', 'type:contract', 'type:calculation'],
   // Commands have one base class, which the platform carries without knowing any domain.
-  'type:platform': ['type:kernel', 'type:platform', 'scope:shared'],
-  'type:app': ['type:app', 'type:service', 'type:platform', 'type:contract', 'type:kernel'],
+  'type:platform': ['type:kernel', 'type:platform', 'type:calculation', 'scope:shared'],
+  'type:app': ['type:app', 'type:service', 'type:platform', 'type:contract', 'type:calculation', 'type:kernel'],
 };
 
 const domains = readdirSync(LIBS, { withFileTypes: true })
@@ -19,7 +21,7 @@ const domains = readdirSync(LIBS, { withFileTypes: true })
 /** A service knows its own core, and of other domains the contracts alone. */
 const services = domains.map((scope) => ({
   allSourceTags: ['type:service', scope],
-  onlyDependOnLibsWithTags: ['type:contract', 'type:kernel', 'type:platform', scope],
+  onlyDependOnLibsWithTags: ['type:contract', 'type:kernel', 'type:calculation', 'type:platform', scope],
 }));
 
 const layers = Object.entries(LAYERS).map(([sourceTag, onlyDependOnLibsWithTags]) => ({

@@ -9,11 +9,12 @@ const named = (specifier: string): Project | undefined =>
 /** What each type may import; a service moreover its own core. Lint holds the same table. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
+  calculation: [],
   contract: ['kernel', 'contract'],
-  core: ['kernel', 'contract'],
-  platform: ['kernel', 'platform'],
-  service: ['contract', 'kernel', 'platform'],
-  app: ['app', 'service', 'platform', 'contract', 'kernel'],
+  core: ['kernel', 'contract', 'calculation'],
+  platform: ['kernel', 'platform', 'calculation'],
+  service: ['contract', 'kernel', 'platform', 'calculation'],
+  app: ['app', 'service', 'platform', 'contract', 'calculation', 'kernel'],
 };
 
 function mayImport(from: Project, to: Project): boolean {
