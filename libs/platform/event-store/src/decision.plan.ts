@@ -9,8 +9,7 @@ import {
 } from '@tenure/kernel';
 import type { Aggregate, TimedCommand } from './aggregate';
 import { eventId } from './event.identity';
-import { jsonBytes } from './json.bytes';
-import { toJson } from './recorded.codec';
+import { JsonEvent } from './json-event.codec';
 import type { LoadedStream } from './stream.loader';
 
 /** A command that waits for its outcome. */
@@ -180,5 +179,5 @@ function toEventData<State, Command extends TimedCommand, Event extends DomainEv
     schemaVersion: codec.version(type),
     customerId: customerIdOf(event),
   };
-  return { id, type, contentType: 'application/json', data: toJson(event.data), metadata: jsonBytes(metadata) };
+  return new JsonEvent(id, type, event.data, metadata);
 }

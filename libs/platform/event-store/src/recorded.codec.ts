@@ -1,4 +1,4 @@
-import type { AllStreamResolvedEvent, JSONType, ResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { EventMetadata } from '@tenure/kernel';
 
 /** An event as the client hands it out, before its domain has decoded it. */
@@ -48,6 +48,3 @@ export function toMetadata(metadata: unknown, created: Date): EventMetadata {
     ...given,
   };
 }
-
-/** An event's data is made of JSON values alone; interfaces just lack the index signature that would say so. */
-export const toJson = (data: object): JSONType => data as JSONType;
