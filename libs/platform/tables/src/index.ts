@@ -1,1 +1,3 @@
-export {};
+export { csvTable } from './csv.table';
+export type { TableCell, TableColumn } from './table.columns';
+export { xlsxTable } from './xlsx.table';
