@@ -1,15 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  excludeSystemEvents,
-  START,
-  type AllStreamResolvedEvent,
-  type EventStoreDBClient,
-} from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DomainEvent, Recorded } from '@tenure/kernel';
 import { isUndecodable, type Feed, type FeedBatch, type FeedOptions, type UndecodableEvent } from '@tenure/projections';
 import type { AnyCodec } from './codec.registry';
-import { decodeResolved } from './feed.decoding';
-import { asStored } from './recorded.codec';
+import { decodeEvent } from './feed.decoding';
+import type { LogEvent } from './log.message';
+import { subscribeToLog } from './log.subscription';
+import type { Stored } from './recorded.codec';
 import { SubscriptionBuffer } from './subscription.buffer';
 
 /** What the feed could not decode, whether its type is known or not; the caller logs it. */
@@ -26,57 +23,39 @@ export class EventStoreFeed implements Feed {
   async *batches(after: bigint | undefined, { maxEvents, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
     let position = after;
     for (let failures = 0; !signal.aborted;) {
-      const buffer = this.#subscribe(position, maxEvents, signal);
+      let buffer: SubscriptionBuffer | undefined;
       try {
-        for await (const { resolved, checkpoint, caughtUp } of buffer.chunks()) {
+        buffer = new SubscriptionBuffer(await subscribeToLog(this.client, position), maxEvents, signal);
+        for await (const { events, checkpoint, caughtUp } of buffer.chunks()) {
           failures = 0;
-          const decoded = this.#decode(resolved);
-          position = newest(resolved, checkpoint, position);
+          const decoded = this.#decode(events);
+          position = newest(events, checkpoint, position);
           if (position !== undefined) yield { ...decoded, position, caughtUp };
         }
       } catch {
         // Whatever broke the subscription: the events are safe in the log, so go on from the last position.
         failures++;
       } finally {
-        await buffer.close();
+        buffer?.close();
       }
       if (!signal.aborted)
         await delay(Math.min(100 * 2 ** failures, 5_000), undefined, { signal }).catch(() => undefined);
     }
   }
 
-  #subscribe(after: bigint | undefined, maxEvents: number, signal: AbortSignal): SubscriptionBuffer {
-    const buffer = new SubscriptionBuffer(maxEvents, signal);
-    const subscription = this.client.subscribeToAll(
-      {
-        fromPosition: after === undefined ? START : { commit: after, prepare: after },
-        filter: excludeSystemEvents({
-          checkpointInterval: 32,
-          checkpointReached: async (_subscription, { commit }) => buffer.checkpoint(commit),
-        }),
-      },
-      { highWaterMark: 512 },
-    );
-    buffer.attach(subscription);
-    return buffer;
-  }
-
-  #decode(resolved: readonly AllStreamResolvedEvent[]): Pick<FeedBatch, 'events' | 'undecodable'> {
+  #decode(found: readonly LogEvent[]): Pick<FeedBatch, 'events' | 'undecodable'> {
     const events: Recorded<DomainEvent>[] = [];
     const undecodable: UndecodableEvent[] = [];
-    for (const one of resolved) {
-      const event = decodeResolved(this.codec, one);
+    for (const { event: stored, isJson } of found) {
+      const event = decodeEvent(this.codec, stored, isJson);
       if (event && !isUndecodable(event)) events.push(event);
-      else this.#tell(one, event);
+      else this.#tell(stored, event);
       if (event && isUndecodable(event)) undecodable.push(event);
     }
     return { events, undecodable };
   }
 
-  #tell(resolved: AllStreamResolvedEvent, undecodable: UndecodableEvent | undefined): void {
-    const stored = asStored(resolved);
-    if (!stored) return;
-    const { stream, revision, position, type } = stored;
+  #tell({ stream, revision, position, type }: Stored, undecodable: UndecodableEvent | undefined): void {
     const reason = undecodable?.undecodable ?? `unknown event type ${type}`;
     this.onUnreadable({ stream, revision, position, reason });
   }
@@ -84,15 +63,11 @@ export class EventStoreFeed implements Feed {
 
 /** The newest of the last event, the checkpoint, and what was seen before. */
 function newest(
-  resolved: readonly AllStreamResolvedEvent[],
+  events: readonly LogEvent[],
   checkpoint: bigint | undefined,
   before: bigint | undefined,
 ): bigint | undefined {
-  const last = resolved.at(-1);
-  const seen = (last && positionOf(last)) ?? before;
+  const seen = events.at(-1)?.event.position ?? before;
   if (checkpoint === undefined || seen === undefined) return checkpoint ?? seen;
   return checkpoint > seen ? checkpoint : seen;
 }
-
-const positionOf = ({ event, commitPosition }: AllStreamResolvedEvent): bigint | undefined =>
-  event?.position.commit ?? commitPosition;

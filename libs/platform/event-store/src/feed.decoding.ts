@@ -9,7 +9,12 @@ import { asStored, type Stored } from './recorded.codec';
  */
 export function decodeResolved(codec: AnyCodec, resolved: AllStreamResolvedEvent): FeedEvent | undefined {
   const stored = asStored(resolved);
-  if (!stored || resolved.event?.isJson) return stored && decodeStored(codec, stored);
+  return stored && decodeEvent(codec, stored, resolved.event?.isJson === true);
+}
+
+/** The same for an event that the client did not decode. */
+export function decodeEvent(codec: AnyCodec, stored: Stored, isJson: boolean): FeedEvent | undefined {
+  if (isJson) return decodeStored(codec, stored);
   return codec.types.includes(stored.type) ? { ...stored, undecodable: 'it is not stored as JSON' } : undefined;
 }
 

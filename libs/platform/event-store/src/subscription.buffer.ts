@@ -1,7 +1,8 @@
-import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
+import type { LogEvent, LogMessage } from './log.message';
+import type { LogSubscription } from './log.subscription';
 
 export interface Chunk {
-  readonly resolved: readonly AllStreamResolvedEvent[];
+  readonly events: readonly LogEvent[];
   /** Seen up to here although no event says so. */
   readonly checkpoint: bigint | undefined;
   readonly caughtUp: boolean;
@@ -15,8 +16,8 @@ const FILL_MS = 25;
  * subscription while the consumer is behind, so that memory stays bounded.
  */
 export class SubscriptionBuffer {
-  #events: AllStreamResolvedEvent[] = [];
-  /** Events so far. The subscription tells at once of checkpoints and of having caught up, while events queue in it. */
+  #events: LogEvent[] = [];
+  /** Events so far, to know what came before a checkpoint and before it was caught up. */
   #received = 0;
   #checkpoint: bigint | undefined;
   #checkpointAt = 0;
@@ -27,37 +28,18 @@ export class SubscriptionBuffer {
   #failure: Error | undefined;
   #ended = false;
   #wake: (() => void) | undefined;
-  #subscription: AllStreamSubscription | undefined;
 
   constructor(
+    private readonly subscription: LogSubscription,
     private readonly maxEvents: number,
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#end(undefined), { once: true });
-  }
-
-  attach(subscription: AllStreamSubscription): void {
-    this.#subscription = subscription;
+    if (signal.aborted) this.#end(undefined);
     subscription
-      .on('data', (resolved) => {
-        this.#events.push(resolved);
-        this.#received++;
-        if (this.#events.length >= 2 * this.maxEvents) subscription.pause();
-        this.#notify();
-      })
-      .on('caughtUp', () => {
-        this.#caughtUpAt = this.#received + subscription.readableLength;
-        this.#caughtUpUnsaid = true;
-        this.#notify();
-      })
+      .on('data', (message: LogMessage) => this.#add(message))
       .on('error', (error: Error) => this.#end(error))
       .on('end', () => this.#end(undefined));
-  }
-
-  checkpoint(position: bigint): void {
-    this.#checkpoint = position;
-    this.#checkpointAt = this.#received + this.#queued;
-    this.#notify();
   }
 
   /** Ends when the subscription does; throws what it failed with. */
@@ -72,31 +54,47 @@ export class SubscriptionBuffer {
     }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#end(undefined);
-    await this.#subscription?.unsubscribe();
+    this.subscription.cancel();
+  }
+
+  #add(message: LogMessage): void {
+    switch (message.kind) {
+      case 'event':
+        this.#events.push(message);
+        this.#received++;
+        if (this.#events.length >= 2 * this.maxEvents) this.subscription.pause();
+        break;
+      case 'checkpoint':
+        this.#checkpoint = message.position;
+        this.#checkpointAt = this.#received;
+        break;
+      case 'caught-up':
+        this.#caughtUpAt = this.#received;
+        this.#caughtUpUnsaid = true;
+        break;
+      case 'other':
+        return;
+    }
+    this.#notify();
   }
 
   #take(): Chunk {
-    const resolved = this.#events.splice(0, this.maxEvents);
+    const events = this.#events.splice(0, this.maxEvents);
     this.#fillingSince = undefined;
-    const chunk = { resolved, ...this.#takeNews() };
-    if (this.#events.length < this.maxEvents && this.#subscription?.isPaused()) this.#subscription.resume();
+    const chunk = { events, ...this.#takeNews() };
+    if (this.#events.length < this.maxEvents && this.subscription.isPaused()) this.subscription.resume();
     return chunk;
   }
 
   /** What holds once all that came before it is handed out. */
-  #takeNews(): Omit<Chunk, 'resolved'> {
+  #takeNews(): Omit<Chunk, 'events'> {
     if (this.#events.length > 0) return { checkpoint: undefined, caughtUp: false };
     const checkpoint = this.#isCheckpointReached ? this.#checkpoint : undefined;
     if (checkpoint !== undefined) this.#checkpoint = undefined;
     if (this.#isCaughtUp) this.#caughtUpUnsaid = false;
-    return { checkpoint, caughtUp: this.#isCaughtUp && this.#queued === 0 };
-  }
-
-  /** Events that the subscription has and was not yet asked for. */
-  get #queued(): number {
-    return this.#subscription?.readableLength ?? 0;
+    return { checkpoint, caughtUp: this.#isCaughtUp && this.subscription.readableLength === 0 };
   }
 
   get #isCaughtUp(): boolean {
