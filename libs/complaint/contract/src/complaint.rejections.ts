@@ -6,4 +6,22 @@ export type ComplaintRejection =
   | 'complaint-already-resolved'
   | 'complaint-not-closed'
   | 'complaint-happened-before-opening'
-  | 'complaint-hand-over-to-owner';
+  | 'complaint-due-before-opening'
+  | 'complaint-hand-over-to-owner'
+  /** A named person has it already, and did not offer it. */
+  | 'complaint-accepted-by-another'
+  | 'complaint-offered-to-another'
+  | 'complaint-not-offered'
+  | 'complaint-already-held'
+  | 'complaint-not-held'
+  | 'complaint-continued-before-held'
+  | 'complaint-help-requested-differently'
+  | 'complaint-help-not-found'
+  | 'complaint-help-already-answered'
+  | 'complaint-help-answered-before-requested'
+  | 'complaint-happened-before-resolution'
+  | 'complaint-duplicate-of-itself'
+  | 'complaint-original-not-found'
+  | 'complaint-original-is-duplicate'
+  | 'complaint-already-linked-differently'
+  | 'complaint-progress-link-ends-before-issued';

@@ -1,13 +1,25 @@
 export {
-  AcceptComplaint,
-  CloseComplaint,
-  complaintCommands,
-  OfferComplaintHandOver,
+  AgreeComplaintDueDate,
+  ClassifyComplaint,
+  LinkDuplicateComplaint,
   OpenComplaint,
+} from './complaint-intake.commands';
+export { AcceptComplaint, DeclineComplaintHandOver, OfferComplaintHandOver } from './complaint-ownership.commands';
+export {
+  AnswerInternalHelp,
+  ContinueComplaint,
+  HoldComplaint,
+  RequestInternalHelp,
+  RespondToComplaint,
+} from './complaint-work.commands';
+export {
+  CloseComplaint,
+  FollowUpComplaint,
   ReopenComplaint,
   ResolveComplaint,
-  RespondToComplaint,
-  type ComplaintCommand,
-} from './complaint.commands';
+  TellComplaintResult,
+} from './complaint-outcome.commands';
+export { IssueProgressLink } from './complaint-progress.commands';
+export { complaintCommands, type ComplaintCommand } from './complaint.commands';
 export { complaintCodec, type ComplaintEvent } from './complaint.events';
 export type { ComplaintRejection } from './complaint.rejections';

@@ -38,9 +38,9 @@ describe('customer overview', () => {
         openInteractions: 0,
         lastInteractionAt: day(10),
         complaints: 1,
-        openComplaints: 1,
+        openComplaints: 0,
         lastActivityAt: day(12),
-        position: 20n,
+        position: 21n,
       },
     ]));
   it('keeps other currencies apart', () =>
@@ -49,6 +49,7 @@ describe('customer overview', () => {
     expect(rowAfter(10)).toMatchObject({ openInteractions: 1 });
     expect(rowAfter(12)).toMatchObject({ openComplaints: 1 });
     expect(rowAfter(17)).toMatchObject({ openComplaints: 0 });
+    expect(rowAfter(18)).toMatchObject({ openComplaints: 1 });
   });
   it('shows an override with its author and end', () =>
     expect(rowAfter(20)).toMatchObject({

@@ -68,6 +68,7 @@ function changesOf(row: CustomerOverviewRow, event: CustomerRelatedEvent): Parti
     case 'ComplaintResolved':
     case 'ComplaintClosed':
     case 'ComplaintReopened':
+    case 'ComplaintLinkedAsDuplicate':
       return figuresAfter(row, event);
   }
 }

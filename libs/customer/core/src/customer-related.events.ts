@@ -5,8 +5,25 @@ import type { InteractionEvent } from '@tenure/interaction-contract';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
 import type { TierEvent } from '@tenure/tier-contract';
 
-/** Everything that can be known of a customer, from whatever domain. */
-export type CustomerRelatedEvent = CustomerEvent | PurchaseEvent | InteractionEvent | ComplaintEvent | TierEvent;
+/** What moves a complaint between settled and open, or between people; the rest of its handling is in its own domain. */
+export type CustomerComplaintEvent = Extract<
+  ComplaintEvent,
+  {
+    type:
+      | 'ComplaintOpened'
+      | 'ComplaintHandOverOffered'
+      | 'ComplaintAccepted'
+      | 'ComplaintResponded'
+      | 'ComplaintResolved'
+      | 'ComplaintClosed'
+      | 'ComplaintReopened'
+      | 'ComplaintLinkedAsDuplicate';
+  }
+>;
+
+/** Everything that changes what is known of a customer, from whatever domain. */
+export type CustomerRelatedEvent =
+  CustomerEvent | PurchaseEvent | InteractionEvent | CustomerComplaintEvent | TierEvent;
 
 const TYPES: Readonly<Record<CustomerRelatedEvent['type'], true>> = {
   CustomerRegistered: true,
@@ -25,6 +42,7 @@ const TYPES: Readonly<Record<CustomerRelatedEvent['type'], true>> = {
   ComplaintResolved: true,
   ComplaintClosed: true,
   ComplaintReopened: true,
+  ComplaintLinkedAsDuplicate: true,
   TierAssigned: true,
   TierChanged: true,
   TierOverridden: true,

@@ -45,6 +45,7 @@ describe('customer timeline', () => {
       'Tier C to B: B: enough',
       `Tier set to A by anna until ${day(25)}: Reference`,
       'Tier override expired: A to B',
+      'Complaint linked by bo as a duplicate of c-0',
     ]));
   it('holds no personal data', () => expect(history.map(summaryOf).join()).not.toMatch(/Lin/));
   it('has words for events of domains that it does not know', () =>

@@ -30,6 +30,7 @@ describe('a customer as of a moment', () => {
     expect(after(14).openCases).toMatchObject([{ owner: 'bo' }]);
     expect(after(17).openCases).toEqual([]);
     expect(after(18).openCases).toMatchObject([{ caseId: 'c-1', owner: 'bo', subject: 'Late delivery' }]);
+    expect(after(22).openCases).toEqual([]);
   });
   it('has the tier of the time, with its inputs', () => {
     expect(after(3).tier).toMatchObject({ tier: 'C', tierReason: 'C: too little', inputs: { spendMinor: 153_000 } });

@@ -91,6 +91,7 @@ function changesOf(known: Known, event: CustomerRelatedEvent): Partial<Known> {
     case 'ComplaintResolved':
     case 'ComplaintClosed':
     case 'ComplaintReopened':
+    case 'ComplaintLinkedAsDuplicate':
       return {
         figures: { ...known.figures, ...figuresAfter(known.figures, event) },
         cases: casesAfter(known.cases, event),

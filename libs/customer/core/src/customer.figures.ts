@@ -1,7 +1,7 @@
-import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { InteractionEvent } from '@tenure/interaction-contract';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
 import type { Money } from '@tenure/shared-contract';
+import type { CustomerComplaintEvent } from './customer-related.events';
 
 /** What a customer did, counted. Times are ISO 8601. */
 export interface CustomerFigures {
@@ -45,7 +45,7 @@ export const noFigures: CustomerFigures = {
 /** The figures after something that the customer did, or that was done about it. */
 export function figuresAfter(
   known: CustomerFigures,
-  event: PurchaseEvent | InteractionEvent | ComplaintEvent,
+  event: PurchaseEvent | InteractionEvent | CustomerComplaintEvent,
 ): Partial<CustomerFigures> {
   switch (event.type) {
     case 'PurchaseRecorded':
@@ -62,6 +62,7 @@ export function figuresAfter(
     case 'ComplaintResolved':
     case 'ComplaintClosed':
     case 'ComplaintReopened':
+    case 'ComplaintLinkedAsDuplicate':
       return complaintFigures(known, event);
   }
 }
@@ -105,8 +106,8 @@ function interactionFigures(known: CustomerFigures, event: InteractionEvent): Pa
   }
 }
 
-/** A resolved complaint counts as open again once it is reopened. */
-function complaintFigures(known: CustomerFigures, event: ComplaintEvent): Partial<CustomerFigures> {
+/** A complaint that was resolved, or linked as a duplicate while open, counts as open again once it is reopened. */
+function complaintFigures(known: CustomerFigures, event: CustomerComplaintEvent): Partial<CustomerFigures> {
   switch (event.type) {
     case 'ComplaintOpened':
       return {
@@ -115,6 +116,7 @@ function complaintFigures(known: CustomerFigures, event: ComplaintEvent): Partia
         lastActivityAt: laterOf(known.lastActivityAt, event.data.openedAt),
       };
     case 'ComplaintResolved':
+    case 'ComplaintLinkedAsDuplicate':
       return { openComplaints: known.openComplaints - 1 };
     case 'ComplaintReopened':
       return { openComplaints: known.openComplaints + 1 };

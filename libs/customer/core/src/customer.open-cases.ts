@@ -1,5 +1,5 @@
-import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { InteractionEvent } from '@tenure/interaction-contract';
+import type { CustomerComplaintEvent } from './customer-related.events';
 
 /** A complaint or interaction that waits to be settled. */
 export interface OpenCase {
@@ -19,7 +19,7 @@ export interface CustomerCases {
 
 export const noCases: CustomerCases = { open: [], settled: [] };
 
-export function casesAfter(cases: CustomerCases, event: ComplaintEvent | InteractionEvent): CustomerCases {
+export function casesAfter(cases: CustomerCases, event: CustomerComplaintEvent | InteractionEvent): CustomerCases {
   switch (event.type) {
     case 'InteractionRecorded': {
       const { interactionId: caseId, subject, recordedAt: openedAt, handledBy = null, resolved } = event.data;
@@ -38,6 +38,7 @@ export function casesAfter(cases: CustomerCases, event: ComplaintEvent | Interac
     case 'ComplaintAccepted':
       return owned(cases, event.data.complaintId, event.data.owner);
     case 'ComplaintResolved':
+    case 'ComplaintLinkedAsDuplicate':
       return settle(cases, event.data.complaintId);
     case 'ComplaintReopened':
       return reopen(cases, event.data.complaintId);

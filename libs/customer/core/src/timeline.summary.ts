@@ -1,15 +1,17 @@
 import { moneyText, type DomainEvent } from '@tenure/kernel';
-import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { CustomerEvent } from '@tenure/customer-contract';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
 import type { Money } from '@tenure/shared-contract';
 import type { TierEvent } from '@tenure/tier-contract';
+import { complaintSentence, isComplaint } from './complaint.sentence';
 import { isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
 import { fieldsOf, profileOf } from './customer.profile';
 
 /** What happened, in a short English sentence; for types of other domains their name in words. No personal data. */
-export const summaryOf = (event: DomainEvent): string =>
-  isCustomerRelated(event) ? sentenceOf(event) : wordsOf(event.type);
+export function summaryOf(event: DomainEvent): string {
+  if (isComplaint(event)) return complaintSentence(event);
+  return isCustomerRelated(event) ? sentenceOf(event) : wordsOf(event.type);
+}
 
 function sentenceOf(event: CustomerRelatedEvent): string {
   switch (event.type) {
@@ -35,6 +37,7 @@ function sentenceOf(event: CustomerRelatedEvent): string {
     case 'ComplaintResolved':
     case 'ComplaintClosed':
     case 'ComplaintReopened':
+    case 'ComplaintLinkedAsDuplicate':
       return complaintSentence(event);
     case 'TierAssigned':
     case 'TierChanged':
@@ -67,25 +70,6 @@ function purchaseSentence(event: PurchaseEvent): string {
       return `Returned for ${money(event.data.total)} (${event.data.returnId}, ${lines(event.data.lines)})`;
     case 'PurchaseCancelled':
       return `Purchase ${event.data.purchaseId} of ${money(event.data.total)} cancelled: ${event.data.reason}`;
-  }
-}
-
-function complaintSentence(event: ComplaintEvent): string {
-  switch (event.type) {
-    case 'ComplaintOpened':
-      return `Complaint by ${event.data.channel}, received by ${event.data.owner}: ${event.data.subject}`;
-    case 'ComplaintHandOverOffered':
-      return `Complaint offered by ${event.data.from} to ${event.data.to}`;
-    case 'ComplaintAccepted':
-      return `Complaint accepted by ${event.data.owner} from ${event.data.previousOwner}`;
-    case 'ComplaintResponded':
-      return `${event.data.first ? 'First answer' : 'Answer'} to the complaint by ${event.data.by}`;
-    case 'ComplaintResolved':
-      return `Complaint resolved by ${event.data.by}: ${event.data.remedy}`;
-    case 'ComplaintClosed':
-      return `Complaint closed by ${event.data.by}${event.data.disputed ? ', disputed by the customer' : ''}`;
-    case 'ComplaintReopened':
-      return `Complaint reopened by ${event.data.by}: ${event.data.reason}`;
   }
 }
 

@@ -1,3 +1,13 @@
+export {
+  CASE_TYPES,
+  COMPLEXITIES,
+  PAUSE_REASON_KINDS,
+  URGENCIES,
+  type CaseType,
+  type Complexity,
+  type PauseReasonKind,
+  type Urgency,
+} from './case.terms';
 export { CONTACT_CHANNELS, type ContactChannel } from './channels';
 export { Command, type CommandDescription, type Plain } from './command';
 export { IsDay, isDay, MayBeAbsent } from './fields';

@@ -96,6 +96,7 @@ export const history: readonly CustomerRelatedEvent[] = [
     type: 'TierOverrideEnded',
     data: { customerId, from: 'A', to: 'B', policyId: 'p', cause: 'expired', endedAt: day(25) },
   },
+  { type: 'ComplaintLinkedAsDuplicate', data: { ...complaint, duplicateOf: 'c-0', by: 'bo', linkedAt: day(26) } },
 ];
 
 export function day(number: number): string {
