@@ -1,1 +1,91 @@
-export {};
+export {
+  WEEKDAYS,
+  type CalendarContent,
+  type CalendarException,
+  type OpenInterval,
+  type Weekday,
+} from './kinds/calendar.content';
+export {
+  CONTACT_PERIODS,
+  PLANNED_CONTACT_KINDS,
+  type ContactPeriod,
+  type ContactPlanContent,
+  type PlannedContact,
+  type PlannedContactKind,
+} from './kinds/contact-plan.content';
+export {
+  NOTICE_CHANNELS,
+  type EscalationContent,
+  type EscalationStep,
+  type NoticeChannel,
+  type NotifyWhom,
+} from './kinds/escalation.content';
+export type { Holiday, HolidaysContent, HolidayYear } from './kinds/holidays.content';
+export type { NoticeRecipient, RecipientsContent } from './kinds/recipients.content';
+export type { RecordReviewContent, ReviewDimension } from './kinds/record-review.content';
+export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';
+export type { Text } from './kinds/schema.parts';
+export {
+  CASE_TYPES,
+  CLOCK_KINDS,
+  COMPLEXITIES,
+  MID_CASE_RULES,
+  PAUSE_REASON_KINDS,
+  URGENCIES,
+  type CaseType,
+  type ClockKind,
+  type Complexity,
+  type MidCaseRule,
+  type NoTarget,
+  type PauseReasonKind,
+  type ServiceStandardContent,
+  type ServiceTarget,
+  type TargetCondition,
+  type TierService,
+  type Urgency,
+} from './kinds/standard.content';
+export type {
+  NumberCriterion,
+  PotentialCriterion,
+  SpendWindow,
+  TierAlternative,
+  TierContent,
+  TierCriterion,
+  TierRule,
+} from './kinds/tier.content';
+export { PolicyBook } from './policy.book';
+export {
+  ComparePolicy,
+  DiscardPolicyDraft,
+  DraftPolicy,
+  policyCommands,
+  PublishPolicy,
+  TextFields,
+  type PolicyCommand,
+} from './policy.commands';
+export {
+  MOST_COMPARED_EXAMPLES,
+  PolicyComparator,
+  PolicyComparators,
+  type ComparedExample,
+  type PolicyComparison,
+} from './policy.comparator';
+export {
+  policyCodec,
+  type PolicyCompared,
+  type PolicyDrafted,
+  type PolicyDraftDiscarded,
+  type PolicyEvent,
+  type PolicyPublished,
+  type PolicySuperseded,
+} from './policy.events';
+export {
+  DEFAULT_POLICY_IDS,
+  POLICY_KINDS,
+  type PolicyContent,
+  type PolicyContents,
+  type PolicyKind,
+} from './policy.kinds';
+export type { PolicyContentRejection, PolicyRejection, PolicyStepRejection } from './policy.rejections';
+export { policySchemas, readContent, type ContentReading } from './policy.schemas';
+export { inForce, isOfKind, type PolicyDraft, type PublishedPolicy } from './published.policy';

@@ -1,0 +1,117 @@
+import { id, list, minutes, oneOf, record, text, tier, whole, type Text } from './schema.parts';
+
+export const CLOCK_KINDS = [
+  'acceptance',
+  'first-response',
+  'resolution',
+  'feedback',
+  'follow-up',
+  'internal-help',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** 咨询, 投诉, 服务. */
+export const CASE_TYPES = ['inquiry', 'complaint', 'service'] as const;
+export type CaseType = (typeof CASE_TYPES)[number];
+
+export const URGENCIES = ['urgent', 'normal'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const COMPLEXITIES = ['routine', 'complex'] as const;
+export type Complexity = (typeof COMPLEXITIES)[number];
+
+export const PAUSE_REASON_KINDS = ['waiting-on-customer', 'waiting-on-third-party', 'agreed-pause'] as const;
+export type PauseReasonKind = (typeof PAUSE_REASON_KINDS)[number];
+
+/** `retarget`: the new target holds from the change on, with the time elapsed until then counted in full. */
+export const MID_CASE_RULES = ['keep', 'retarget'] as const;
+export type MidCaseRule = (typeof MID_CASE_RULES)[number];
+
+/** What a target is for; what is left out is every one. */
+export interface TargetCondition {
+  readonly caseTypes?: readonly CaseType[];
+  readonly tiers?: readonly string[];
+  readonly urgencies?: readonly Urgency[];
+  readonly complexities?: readonly Complexity[];
+}
+
+export interface ServiceTarget {
+  readonly targetId: string;
+  readonly clock: ClockKind;
+  readonly when: TargetCondition;
+  /** Of the calendar's open time. */
+  readonly withinMinutes: number;
+  /** A policy of kind `calendar`. */
+  readonly calendarId: string;
+  readonly pausedWhile: readonly PauseReasonKind[];
+  /** Of the target's time, ascending. */
+  readonly remindAtPercent: readonly number[];
+  /** A policy of kind `escalation`. */
+  readonly escalationId?: string;
+}
+
+export interface TierService {
+  readonly tier: string;
+  /** 专属服务人员. */
+  readonly servedBy: Text;
+  /** 响应时效, in words; the targets are what counts. */
+  readonly responds?: Text;
+  /** 服务内容. */
+  readonly content: readonly Text[];
+}
+
+/**
+ * The service-standard matrix (R8). For every clock, exactly one target matches each combination of case type, tier,
+ * urgency and complexity, unless `noTarget` leaves the clock out for the case type.
+ */
+export interface ServiceStandardContent {
+  readonly tiers: readonly TierService[];
+  /** The tier as which a customer without one counts. */
+  readonly defaultTier: string;
+  readonly targets: readonly ServiceTarget[];
+  readonly noTarget: readonly NoTarget[];
+  readonly midCase: {
+    readonly tierChanged: MidCaseRule;
+    readonly urgencyChanged: MidCaseRule;
+    readonly standardPublished: MidCaseRule;
+  };
+}
+
+export interface NoTarget {
+  readonly clock: ClockKind;
+  readonly caseTypes: readonly CaseType[];
+}
+
+const target = record(
+  {
+    targetId: id,
+    clock: oneOf(CLOCK_KINDS),
+    when: record(
+      {
+        caseTypes: list(oneOf(CASE_TYPES)),
+        tiers: list(tier),
+        urgencies: list(oneOf(URGENCIES)),
+        complexities: list(oneOf(COMPLEXITIES)),
+      },
+      ['caseTypes', 'tiers', 'urgencies', 'complexities'],
+    ),
+    withinMinutes: minutes(1),
+    calendarId: id,
+    pausedWhile: list(oneOf(PAUSE_REASON_KINDS), 0),
+    remindAtPercent: list(whole(1, 99), 0, 20),
+    escalationId: id,
+  },
+  ['escalationId'],
+);
+
+export const serviceStandardSchema = record({
+  tiers: list(record({ tier, servedBy: text, responds: text, content: list(text, 0) }, ['responds']), 1, 50),
+  defaultTier: tier,
+  targets: list(target),
+  noTarget: list(record({ clock: oneOf(CLOCK_KINDS), caseTypes: list(oneOf(CASE_TYPES)) }), 0),
+  midCase: record({
+    tierChanged: oneOf(MID_CASE_RULES),
+    urgencyChanged: oneOf(MID_CASE_RULES),
+    standardPublished: oneOf(MID_CASE_RULES),
+  }),
+});

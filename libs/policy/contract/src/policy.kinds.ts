@@ -1,0 +1,48 @@
+import type { CalendarContent } from './kinds/calendar.content';
+import type { ContactPlanContent } from './kinds/contact-plan.content';
+import type { EscalationContent } from './kinds/escalation.content';
+import type { HolidaysContent } from './kinds/holidays.content';
+import type { RecipientsContent } from './kinds/recipients.content';
+import type { RecordReviewContent } from './kinds/record-review.content';
+import type { RemedyContent } from './kinds/remedy.content';
+import type { ServiceStandardContent } from './kinds/standard.content';
+import type { TierContent } from './kinds/tier.content';
+
+export const POLICY_KINDS = [
+  'tier',
+  'service-standard',
+  'calendar',
+  'holidays',
+  'remedy',
+  'escalation',
+  'contact-plan',
+  'record-review',
+  'recipients',
+] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** What a policy of each kind says. */
+export interface PolicyContents {
+  readonly tier: TierContent;
+  readonly 'service-standard': ServiceStandardContent;
+  readonly calendar: CalendarContent;
+  readonly holidays: HolidaysContent;
+  readonly remedy: RemedyContent;
+  readonly escalation: EscalationContent;
+  readonly 'contact-plan': ContactPlanContent;
+  readonly 'record-review': RecordReviewContent;
+  readonly recipients: RecipientsContent;
+}
+
+export type PolicyContent = PolicyContents[PolicyKind];
+
+/** The ids under which the policies stand that hold where nothing else is said. */
+export const DEFAULT_POLICY_IDS = {
+  tier: 'value-tier',
+  'service-standard': 'service-standard',
+  remedy: 'remedy',
+  escalation: 'escalation',
+  'contact-plan': 'contact-plan',
+  'record-review': 'record-review',
+  recipients: 'recipients',
+} as const;
