@@ -28,9 +28,9 @@ export const recipientsSchema = record(
           name: words(200),
           language: oneOf(['zh', 'en']),
           timeZone,
-          email: { type: 'string', pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 320 },
+          email: { type: 'string', format: 'email', maxLength: 320 },
           webhook: record({
-            url: { type: 'string', pattern: '^https?://[^\\s]+$', maxLength: 2_000 },
+            url: { type: 'string', format: 'web-address', maxLength: 2_000 },
             secret: { type: 'string', minLength: 8, maxLength: 500 },
           }),
         },
