@@ -66,6 +66,7 @@ export interface RemedyCancelled extends OfRemedy {
   readonly why: string;
   /** What goes back into the budget of the period it was taken from. */
   readonly returnedMinor: number;
+  readonly currency: string;
   readonly period?: string;
   readonly cancelledAt: string;
 }
@@ -99,6 +100,7 @@ export const remedyCodec = defineCodec<RemedyEvent>({
       by: 'string',
       why: 'string',
       returnedMinor: 'number',
+      currency: 'string',
       period: 'string?',
       cancelledAt: 'string',
     },

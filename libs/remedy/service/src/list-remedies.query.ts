@@ -1,0 +1,69 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
+import { IsId, MayBeAbsent } from '@tenure/shared-contract';
+import { IsIn } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { RemedyRegisterEntry } from './remedy-register.entity';
+import { REMEDY_STATUSES, viewOf, type RemedyView } from './remedy.view';
+
+export class RemedyListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: REMEDY_STATUSES, description: '`waiting` is the list of what is to be approved.' })
+  @MayBeAbsent()
+  @IsIn(REMEDY_STATUSES)
+  readonly status?: (typeof REMEDY_STATUSES)[number];
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsId()
+  readonly personId?: string;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsId()
+  readonly complaintId?: string;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsId()
+  readonly customerId?: string;
+}
+
+/** Remedies in the order in which they were asked for. */
+export class ListRemedies extends Query<Page<RemedyView>> {
+  constructor(readonly filter: RemedyListQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ListRemedies)
+export class ListRemediesHandler implements IQueryHandler<ListRemedies> {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async execute({ filter }: ListRemedies): Promise<Page<RemedyView>> {
+    const { limit, cursor } = filter;
+    const rows = this.dataSource.getRepository(RemedyRegisterEntry).createQueryBuilder('row');
+    for (const field of ['status', 'personId', 'complaintId', 'customerId'] as const) {
+      const value = filter[field];
+      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
+    }
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    if (after !== undefined) {
+      // By the row of the cursor as the database has it: its times are finer than those of JavaScript.
+      const last = rows
+        .subQuery()
+        .select(['last.askedAt', 'last.remedyKey'])
+        .from(RemedyRegisterEntry, 'last')
+        .where('last.remedyKey = :after')
+        .getQuery();
+      rows.andWhere(`(row.askedAt, row.remedyKey) > ${last}`, { after });
+    }
+    const found = await rows
+      .orderBy('row.askedAt')
+      .addOrderBy('row.remedyKey')
+      .take(limit + 1)
+      .getMany();
+    return cutPage(found, limit, { item: viewOf, key: ({ remedyKey }) => [remedyKey] });
+  }
+}
