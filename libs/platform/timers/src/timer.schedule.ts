@@ -1,0 +1,32 @@
+import type { ClientBase } from 'pg';
+import { jobKeyOf, TIMERS_SCHEMA, type Timer, type TimerClock } from './timer';
+
+/**
+ * Sets timers, in one statement and in the transaction that is open; one that is set already is replaced, also where it
+ * is being carried out. Each kind and key at most once among them.
+ */
+export async function setTimers(client: ClientBase, now: TimerClock, timers: readonly Timer[]): Promise<void> {
+  if (timers.length === 0) return;
+  const start = Date.parse(now());
+  // Durations, not moments: the clock is the caller's, and the one that jobs are fetched by is the database's.
+  await client.query(
+    `SELECT count(*) FROM ${TIMERS_SCHEMA}.add_jobs((
+       SELECT array_agg((kind, payload, null, clock_timestamp() + after_ms * interval '1 millisecond', null, key, null, null)
+         ::${TIMERS_SCHEMA}.job_spec)
+       FROM unnest($1::text[], $2::text[], $3::json[], $4::double precision[]) AS timer (kind, key, payload, after_ms)))`,
+    [
+      timers.map(({ kind }) => kind),
+      timers.map(jobKeyOf),
+      timers.map(({ key, dueAt, content = null }) => JSON.stringify({ key, dueAt, content })),
+      timers.map(({ dueAt }) => Date.parse(dueAt) - start),
+    ],
+  );
+}
+
+/** Cancels timers, in one statement and in the transaction that is open; those that are not set are passed over. */
+export async function cancelTimers(client: ClientBase, timers: readonly Pick<Timer, 'kind' | 'key'>[]): Promise<void> {
+  if (timers.length === 0) return;
+  await client.query(`SELECT count(${TIMERS_SCHEMA}.remove_job(key)) FROM unnest($1::text[]) AS timer (key)`, [
+    timers.map(jobKeyOf),
+  ]);
+}

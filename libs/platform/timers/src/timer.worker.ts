@@ -1,0 +1,140 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger, runTaskList, type Task, type TaskList, type WorkerPool } from 'graphile-worker';
+import { Pool } from 'pg';
+import { FailedJobs } from './failed.jobs';
+import { TIMERS_SCHEMA, type TimerClock, type TimerHandler } from './timer';
+import { readTimer, TimerIsEarly } from './timer.payload';
+import { WorkerPresence } from './worker.presence';
+
+export interface TimerWorkerOptions {
+  /** postgres://user:password@host:port/database, whose timers have been migrated. */
+  readonly url: string;
+  /** By kind. Timers of other kinds are left alone. */
+  readonly handlers: Readonly<Record<string, TimerHandler>>;
+  readonly now: TimerClock;
+  /** Timers carried out at a time; 32 unless given. */
+  readonly concurrency?: number;
+  /** How often timers that have come due are looked for; 200 unless given. */
+  readonly pollMs?: number;
+  /** How often jobs of dead workers, and failed ones, are looked after; 1,000 unless given. */
+  readonly careMs?: number;
+  /** What went wrong; it will be tried again. `timer` is the key of the one that failed. */
+  readonly onFailure: (error: unknown, timer?: string) => void;
+}
+
+const CONNECTIONS = 3;
+const RESTART_MS = 1_000;
+const COMPLETION_BATCH_MS = 10;
+
+/** Carries out what is due, from `start` to `close`; several may do so on the same database. */
+export class TimerWorker {
+  readonly #stopping = new AbortController();
+  readonly #failed = new FailedJobs();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: TimerWorkerOptions) {}
+
+  start(): void {
+    this.#running = this.#runUntilClosed();
+  }
+
+  /** What is being carried out is waited for. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #runUntilClosed(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      try {
+        await this.#run();
+      } catch (error) {
+        this.options.onFailure(error);
+      }
+      await this.#pause(RESTART_MS);
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { url, onFailure } = this.options;
+    const pool = new Pool({ connectionString: url, max: CONNECTIONS, application_name: 'tenure timers' });
+    pool.on('error', (error) => onFailure(error));
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    const presence = new WorkerPresence(url);
+    try {
+      const workers = this.#fetch(pool);
+      const ended = new AbortController();
+      const caring = this.#care(workers.id, presence, AbortSignal.any([ended.signal, this.#stopping.signal]));
+      this.#stopping.signal.addEventListener('abort', () => void workers.gracefulShutdown(), { once: true });
+      try {
+        await workers.promise;
+      } finally {
+        ended.abort();
+        await caring;
+      }
+    } finally {
+      await presence.leave().catch((error: unknown) => onFailure(error));
+      await pool.end();
+    }
+  }
+
+  #fetch(pool: Pool): WorkerPool {
+    const { concurrency = 32, pollMs = 200, handlers } = this.options;
+    const tasks: TaskList = Object.fromEntries(
+      Object.entries(handlers).map(([kind, handler]) => [kind, this.#taskOf(kind, handler)]),
+    );
+    const worker = {
+      concurrentJobs: concurrency,
+      pollInterval: pollMs,
+      localQueue: { size: concurrency * 8 },
+      completeJobBatchDelay: COMPLETION_BATCH_MS,
+    };
+    const options = { schema: TIMERS_SCHEMA, noHandleSignals: true, logger: this.#logger(), preset: { worker } };
+    return runTaskList(options, tasks, pool);
+  }
+
+  #taskOf(kind: string, handler: TimerHandler): Task {
+    const { now, onFailure } = this.options;
+    return async (payload: unknown, { job, abortSignal }) => {
+      try {
+        const timer = readTimer(kind, payload);
+        const remainingMs = Date.parse(timer.dueAt) - Date.parse(now());
+        if (remainingMs > 0) throw new TimerIsEarly(remainingMs);
+        await handler(timer, abortSignal);
+        this.#failed.succeeded(job.id);
+      } catch (error) {
+        if (error instanceof TimerIsEarly) this.#failed.early(job.id, error.remainingMs);
+        else {
+          this.#failed.failed(job.id);
+          onFailure(error, job.key ?? kind);
+        }
+        throw error;
+      }
+    };
+  }
+
+  async #care(workerId: string, presence: WorkerPresence, signal: AbortSignal): Promise<void> {
+    const { careMs = 1_000, onFailure } = this.options;
+    while (!signal.aborted) {
+      try {
+        await presence.hold(workerId);
+        await presence.freeJobsOfTheDead(workerId);
+        await this.#failed.putOff(presence);
+      } catch (error) {
+        onFailure(error);
+      }
+      await delay(careMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Failures of timers are told by the tasks themselves; the rest is the library's connections. */
+  #logger(): Logger {
+    return new Logger(() => (level, message, meta) => {
+      if (String(level) === 'error' && !meta?.failure) this.options.onFailure(new Error(message));
+    });
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
