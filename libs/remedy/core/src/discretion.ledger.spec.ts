@@ -25,11 +25,11 @@ const sumByPeriod = (rows: readonly DiscretionEntryRow[]) =>
   );
 const nonZero = (sums: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(sums).filter(([, minor]) => minor !== 0));
+type Booked = Extract<RemedyEvent, { type: 'RemedyGranted' | 'RemedyCancelled' }>;
+const isBooked = (event: RemedyEvent): event is Booked =>
+  event.type === 'RemedyGranted' || event.type === 'RemedyCancelled';
 const ledgerOf = (events: readonly RemedyEvent[]): DiscretionEntryRow[] =>
-  projected(
-    discretionLedger,
-    recordAll(events).filter(({ type }) => type === 'RemedyGranted' || type === 'RemedyCancelled'),
-  );
+  projected(discretionLedger, recordAll(events.filter(isBooked)));
 
 describe('the ledger of discretion', () => {
   it('adds up to what is spent, after any history and at every grant in it', () =>
