@@ -12,6 +12,7 @@ export {
   type NoticeChannelName,
   type NoticeEvent,
   type NoticeIssued,
+  type NoticeParameter,
   type NoticeParameters,
 } from './notice.events';
 export type { NoticeRejection } from './notice.rejections';

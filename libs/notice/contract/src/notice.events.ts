@@ -4,8 +4,9 @@ import { defineCodec } from '@tenure/kernel';
 export const NOTICE_CHANNELS = ['inbox', 'email', 'webhook'] as const;
 export type NoticeChannelName = (typeof NOTICE_CHANNELS)[number];
 
-/** What a template's placeholders stand for: texts, and ISO 8601 instants where the template says so. */
-export type NoticeParameters = Readonly<Record<string, string>>;
+/** What a template's placeholders stand for: texts, ISO 8601 instants, codes; or a text in both languages. */
+export type NoticeParameters = Readonly<Record<string, NoticeParameter>>;
+export type NoticeParameter = string | { readonly zh: string; readonly en: string };
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type NoticeEvent =

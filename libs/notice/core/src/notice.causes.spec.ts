@@ -1,0 +1,80 @@
+import { isNoticeCause, noticeOf, type NoticeCause } from './notice.causes';
+import { noticeTemplates } from './notice.template';
+import { placeholdersOf } from './template.rendering';
+
+const at = '2026-11-20T09:00:00+08:00';
+const ofComplaint = { complaintId: 'c-1', customerId: 'k-1' };
+const ofRemedy = { ...ofComplaint, remedyId: 'r-1', personId: 'anna' };
+const amount = { amountMinor: 12_000, currency: 'CNY' };
+const title = { zh: '服务标准', en: 'Service standard' };
+
+const causes = {
+  ComplaintHandOverOffered: {
+    type: 'ComplaintHandOverOffered',
+    data: { ...ofComplaint, from: 'anna', to: 'bo', offeredAt: at },
+  },
+  InternalHelpRequested: {
+    type: 'InternalHelpRequested',
+    data: { ...ofComplaint, helpId: 'h-1', from: 'chen', by: 'anna', question: 'Why?', requestedAt: at },
+  },
+  RemedyApprovalRequested: {
+    type: 'RemedyApprovalRequested',
+    data: {
+      ...ofRemedy,
+      reason: 'late-delivery',
+      amount,
+      standardMinor: 5_000,
+      policy: { policyId: 'remedy', version: 2 },
+      because: 'beyond-budget',
+      requestedAt: at,
+    },
+  },
+  RemedyApproved: { type: 'RemedyApproved', data: { ...ofRemedy, amount, by: 'dora', approvedAt: at } },
+  RemedyDeclined: { type: 'RemedyDeclined', data: { ...ofRemedy, by: 'dora', why: 'too much', declinedAt: at } },
+  PolicyPublished: {
+    type: 'PolicyPublished',
+    data: {
+      policyId: 'recipients',
+      kind: 'recipients',
+      version: 3,
+      by: 'dora',
+      effectiveFrom: at,
+      title,
+      content: { people: [] },
+      publishedAt: at,
+    },
+  },
+} as const satisfies { readonly [Type in NoticeCause['type']]: Extract<NoticeCause, { type: Type }> };
+
+describe('what is told, and whom', () => {
+  it.each(Object.values(causes))('$type gives every value that its template shows', (cause) => {
+    const { template, parameters } = noticeOf(cause);
+    const { subject, body } = noticeTemplates[template];
+    const shown = placeholdersOf(`${subject.zh}${body.zh}`).map((place) => place.split(':')[0]);
+    expect(Object.keys(parameters).sort()).toEqual([...new Set(shown)].sort());
+  });
+  it('tells who is asked to take a case over', () =>
+    expect(noticeOf(causes.ComplaintHandOverOffered)).toMatchObject({
+      addressees: [{ kind: 'person', personId: 'bo' }],
+      caseId: 'c-1',
+    }));
+  it('tells who is asked for help', () =>
+    expect(noticeOf(causes.InternalHelpRequested)).toMatchObject({
+      template: 'internal-help-requested',
+      addressees: [{ kind: 'person', personId: 'chen' }],
+    }));
+  it('asks those who may approve by the version of the policy that it was judged under', () =>
+    expect(noticeOf(causes.RemedyApprovalRequested)).toMatchObject({
+      addressees: [{ kind: 'approvers', policyId: 'remedy', version: 2 }],
+      parameters: { amount: 'CNY 120.00', standard: 'CNY 50.00', because: 'beyond-budget' },
+    }));
+  it.each([causes.RemedyApproved, causes.RemedyDeclined])('tells who asked for a remedy of $type', (cause) =>
+    expect(noticeOf(cause).addressees).toEqual([{ kind: 'person', personId: 'anna' }]),
+  );
+  it('tells everybody of a new policy but who published it', () =>
+    expect(noticeOf(causes.PolicyPublished)).toMatchObject({
+      addressees: [{ kind: 'everybody', except: 'dora' }],
+      parameters: { version: '3', title },
+    }));
+  it('tells of nothing else', () => expect(isNoticeCause({ type: 'ComplaintOpened', data: {} })).toBe(false));
+});

@@ -1,0 +1,96 @@
+import type { ComplaintEvent } from '@tenure/complaint-contract';
+import { moneyText, type DomainEvent } from '@tenure/kernel';
+import type { PolicyEvent } from '@tenure/policy-contract';
+import type { RemedyEvent } from '@tenure/remedy-contract';
+import { person, type NoticePlan } from './notice.plan';
+
+/** Events that somebody is told of. */
+export const NOTICE_CAUSES = [
+  'ComplaintHandOverOffered',
+  'InternalHelpRequested',
+  'RemedyApprovalRequested',
+  'RemedyApproved',
+  'RemedyDeclined',
+  'PolicyPublished',
+] as const;
+
+type AnyCause = ComplaintEvent | RemedyEvent | PolicyEvent;
+export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
+type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
+
+export const isNoticeCause = <Event extends DomainEvent>(event: Event): event is Event & NoticeCause =>
+  TYPES.has(event.type);
+const TYPES: ReadonlySet<string> = new Set(NOTICE_CAUSES);
+
+/** What to tell, and whom. */
+export function noticeOf({ type, data }: NoticeCause): NoticePlan {
+  switch (type) {
+    case 'ComplaintHandOverOffered':
+      return handOverOffered(data);
+    case 'InternalHelpRequested':
+      return helpRequested(data);
+    case 'RemedyApprovalRequested':
+      return approvalRequested(data);
+    case 'RemedyApproved':
+      return approved(data);
+    case 'RemedyDeclined':
+      return declined(data);
+    case 'PolicyPublished':
+      return published(data);
+  }
+}
+
+const handOverOffered = ({ complaintId, from, to, offeredAt }: Of<'ComplaintHandOverOffered'>): NoticePlan => ({
+  template: 'complaint-hand-over-offered',
+  parameters: { caseId: complaintId, from, offeredAt },
+  addressees: [person(to)],
+  caseId: complaintId,
+});
+
+const helpRequested = (data: Of<'InternalHelpRequested'>): NoticePlan => {
+  const { complaintId, helpId, from, by, question, requestedAt } = data;
+  return {
+    template: 'internal-help-requested',
+    parameters: { caseId: complaintId, helpId, by, question, requestedAt },
+    addressees: [person(from)],
+    caseId: complaintId,
+  };
+};
+
+const approvalRequested = (data: Of<'RemedyApprovalRequested'>): NoticePlan => {
+  const { remedyId, complaintId, personId, reason, amount, standardMinor, because, policy, requestedAt } = data;
+  const { amountMinor, currency } = amount;
+  const money = { amount: moneyText(amountMinor, currency), standard: moneyText(standardMinor, currency) };
+  return {
+    template: 'remedy-approval-requested',
+    parameters: { remedyId, caseId: complaintId, person: personId, reason, because, requestedAt, ...money },
+    addressees: [{ kind: 'approvers', ...policy }],
+    caseId: complaintId,
+  };
+};
+
+const approved = ({ remedyId, complaintId, personId, amount, by, approvedAt }: Of<'RemedyApproved'>): NoticePlan => ({
+  template: 'remedy-approved',
+  parameters: {
+    remedyId,
+    caseId: complaintId,
+    by,
+    decidedAt: approvedAt,
+    amount: moneyText(amount.amountMinor, amount.currency),
+  },
+  addressees: [person(personId)],
+  caseId: complaintId,
+});
+
+const declined = ({ remedyId, complaintId, personId, by, why, declinedAt }: Of<'RemedyDeclined'>): NoticePlan => ({
+  template: 'remedy-declined',
+  parameters: { remedyId, caseId: complaintId, by, why, decidedAt: declinedAt },
+  addressees: [person(personId)],
+  caseId: complaintId,
+});
+
+const published = ({ policyId, kind, version, title, by, effectiveFrom }: Of<'PolicyPublished'>): NoticePlan => ({
+  template: 'policy-published',
+  parameters: { policyId, kind, version: `${version}`, title, by, effectiveFrom },
+  addressees: [{ kind: 'everybody', except: by }],
+});

@@ -1,0 +1,22 @@
+import type { NoticeChannelName, NoticeParameters } from '@tenure/notice-contract';
+import type { TemplateName } from './notice.template';
+
+/** Who is told; who that is may stand in a policy. */
+export type Addressee =
+  | { readonly kind: 'person'; readonly personId: string }
+  /** Everybody in the policy of recipients but the one who did it. */
+  | { readonly kind: 'everybody'; readonly except: string }
+  /** Who may approve, by that version of the remedy policy. */
+  | { readonly kind: 'approvers'; readonly policyId: string; readonly version: number };
+
+/** What an event gives reason to tell, and whom. */
+export interface NoticePlan {
+  readonly template: TemplateName;
+  readonly parameters: NoticeParameters;
+  readonly addressees: readonly Addressee[];
+  /** Absent: every way by which the person can be reached. */
+  readonly channels?: readonly NoticeChannelName[];
+  readonly caseId?: string;
+}
+
+export const person = (personId: string): Addressee => ({ kind: 'person', personId });

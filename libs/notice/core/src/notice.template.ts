@@ -1,0 +1,24 @@
+import { clockEscalated } from './templates/clock-escalated.template';
+import { clockReminded } from './templates/clock-reminded.template';
+import { complaintHandOverOffered } from './templates/complaint-hand-over-offered.template';
+import { contactMissed } from './templates/contact-missed.template';
+import { internalHelpRequested } from './templates/internal-help-requested.template';
+import { policyPublished } from './templates/policy-published.template';
+import { remedyApprovalRequested } from './templates/remedy-approval-requested.template';
+import { remedyApproved } from './templates/remedy-approved.template';
+import { remedyDeclined } from './templates/remedy-declined.template';
+import type { NoticeTemplate } from './template.type';
+
+export const noticeTemplates = {
+  'clock-reminded': clockReminded,
+  'clock-escalated': clockEscalated,
+  'complaint-hand-over-offered': complaintHandOverOffered,
+  'internal-help-requested': internalHelpRequested,
+  'remedy-approval-requested': remedyApprovalRequested,
+  'remedy-approved': remedyApproved,
+  'remedy-declined': remedyDeclined,
+  'contact-missed': contactMissed,
+  'policy-published': policyPublished,
+} as const satisfies Readonly<Record<string, NoticeTemplate>>;
+
+export type TemplateName = keyof typeof noticeTemplates;
