@@ -84,14 +84,7 @@ export const caseClockCodec = defineCodec<CaseClockEvent>({
   },
   ClockContinued: {
     version: 1,
-    fields: {
-      ...ofClock,
-      ...due,
-      basis: 'object',
-      owner: 'string',
-      elapsedSeconds: 'number',
-      continuedAt: 'string',
-    },
+    fields: { ...ofClock, ...due, owner: 'string', elapsedSeconds: 'number', continuedAt: 'string' },
   },
   ClockCancelled: {
     version: 1,

@@ -98,7 +98,6 @@ export interface ClockMet extends OfClock {
 
 /** The clock of a reopened case runs on; the time that the case was finished does not count. */
 export interface ClockContinued extends OfClock {
-  readonly basis: ClockBasis;
   readonly owner: string;
   readonly elapsedSeconds: number;
   readonly dueAt: string;
@@ -115,7 +114,7 @@ export interface ClockCancelled extends OfClock {
 
 /** What a case's clocks go by is another from now on. Stands before what that does to each of them. */
 export interface ClockBasisChanged extends OfCase {
-  /** Those that are not finished. */
+  /** Those that are not finished, and those that the reopening of the case continues. */
   readonly clockIds: readonly string[];
   readonly basis: ClockBasis;
   readonly changedAt: string;

@@ -15,7 +15,8 @@ export type LoggedCaseFact = InLog &
     | { readonly kind: 'told'; readonly by: string }
     | { readonly kind: 'followed-up'; readonly by: string }
     | { readonly kind: 'closed' }
-    | { readonly kind: 'reopened' }
+    /** With the customer's tier, which open cases alone are told of when it changes; absent: as it was. */
+    | { readonly kind: 'reopened'; readonly tier?: string }
     | { readonly kind: 'held'; readonly reason: PauseReasonKind }
     | { readonly kind: 'continued' }
     | { readonly kind: 'classified'; readonly urgency: Urgency; readonly complexity: Complexity }

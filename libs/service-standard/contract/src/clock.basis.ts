@@ -16,6 +16,8 @@ export interface ClockBasis {
   /** While the case is held, whether or not that pauses a clock. */
   readonly held?: { readonly reason: PauseReasonKind; readonly since: string };
   readonly duplicateOf?: string;
+  /** 1, and one more with every reopening. */
+  readonly round: number;
 }
 
 /** What a clock is held against; whole, so that a judgement can be read without the policy. */
@@ -28,6 +30,8 @@ export interface ClockTarget {
   readonly tier?: string;
   /** Whose open time is counted; absent: all time. */
   readonly calendar?: CalendarReference;
+  /** Of the calendar: the one in which the clock's days and months are told. */
+  readonly timeZone: string;
   /** Of the calendar's open time; of an agreed due date, the time that there was until then. */
   readonly targetSeconds: number;
   readonly pausedWhile: readonly PauseReasonKind[];
