@@ -31,6 +31,7 @@ export {
   COMPLEXITIES,
   MID_CASE_RULES,
   PAUSE_REASON_KINDS,
+  targetsFor,
   URGENCIES,
   type CaseType,
   type ClockKind,
@@ -40,6 +41,7 @@ export {
   type PauseReasonKind,
   type ServiceStandardContent,
   type ServiceTarget,
+  type TargetCase,
   type TargetCondition,
   type TierService,
   type Urgency,
@@ -73,10 +75,8 @@ export {
 export {
   policyCodec,
   type PolicyCompared,
-  type PolicyDrafted,
   type PolicyDraftDiscarded,
   type PolicyEvent,
-  type PolicyPublished,
   type PolicySuperseded,
 } from './policy.events';
 export {
@@ -88,4 +88,11 @@ export {
 } from './policy.kinds';
 export type { PolicyContentRejection, PolicyRejection, PolicyStepRejection } from './policy.rejections';
 export { policySchemas, readContent, type ContentReading } from './policy.schemas';
-export { inForce, isOfKind, type PolicyDraft, type PublishedPolicy } from './published.policy';
+export {
+  draftedPolicy,
+  inForce,
+  isOfKind,
+  type DraftedPolicy,
+  type PolicyDraft,
+  type PublishedPolicy,
+} from './published.policy';

@@ -1,13 +1,15 @@
 import { defineCodec } from '@tenure/kernel';
-import type { Text } from './kinds/schema.parts';
 import type { PolicyComparison } from './policy.comparator';
-import type { PolicyContent, PolicyKind } from './policy.kinds';
+import type { PolicyKind } from './policy.kinds';
+import type { DraftedPolicy, PublishedPolicy } from './published.policy';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type PolicyEvent =
-  | { readonly type: 'PolicyDrafted'; readonly data: PolicyDrafted }
+  // The next version, or other words for it in place of the draft there was.
+  | { readonly type: 'PolicyDrafted'; readonly data: DraftedPolicy }
   | { readonly type: 'PolicyCompared'; readonly data: PolicyCompared }
-  | { readonly type: 'PolicyPublished'; readonly data: PolicyPublished }
+  // Whole, so that nothing else has to be read to judge by it.
+  | { readonly type: 'PolicyPublished'; readonly data: PublishedPolicy }
   | { readonly type: 'PolicySuperseded'; readonly data: PolicySuperseded }
   | { readonly type: 'PolicyDraftDiscarded'; readonly data: PolicyDraftDiscarded };
 
@@ -19,27 +21,10 @@ interface OfPolicy {
   readonly by: string;
 }
 
-/** A draft of the next version, or a new one in place of the draft there was. */
-export interface PolicyDrafted extends OfPolicy {
-  readonly title: Text;
-  readonly description?: Text;
-  readonly content: PolicyContent;
-  readonly draftedAt: string;
-}
-
 export interface PolicyCompared extends OfPolicy {
   readonly draftFingerprint: string;
   readonly result: PolicyComparison;
   readonly comparedAt: string;
-}
-
-/** Whole, so that nothing else has to be read to judge by it. */
-export interface PolicyPublished extends OfPolicy {
-  readonly effectiveFrom: string;
-  readonly title: Text;
-  readonly description?: Text;
-  readonly content: PolicyContent;
-  readonly publishedAt: string;
 }
 
 /** Recorded together with the publication of the next version. */

@@ -1,5 +1,5 @@
 import type { Text } from './kinds/schema.parts';
-import type { PolicyContents, PolicyKind } from './policy.kinds';
+import type { PolicyContent, PolicyContents, PolicyKind } from './policy.kinds';
 
 interface Titled {
   readonly title: Text;
@@ -22,19 +22,27 @@ interface Published<Kind extends PolicyKind> extends Titled {
 /** One version of a policy: never edited. A union over the kinds, told apart by `kind`. */
 export type PublishedPolicy<Kind extends PolicyKind = PolicyKind> = Kind extends PolicyKind ? Published<Kind> : never;
 
-interface Draft<Kind extends PolicyKind> extends Titled {
+interface Drafted<Kind extends PolicyKind> extends Titled {
   readonly policyId: string;
   readonly kind: Kind;
   readonly version: number;
   readonly content: PolicyContents[Kind];
-  /** Stands for kind, title, description and content. */
-  readonly draftFingerprint: string;
   readonly by: string;
   readonly draftedAt: string;
 }
 
-/** The version to come. */
-export type PolicyDraft<Kind extends PolicyKind = PolicyKind> = Kind extends PolicyKind ? Draft<Kind> : never;
+/** What was set down as the version to come. */
+export type DraftedPolicy<Kind extends PolicyKind = PolicyKind> = Kind extends PolicyKind ? Drafted<Kind> : never;
+
+/** The version to come; the fingerprint stands for its title, description and content. */
+export type PolicyDraft<Kind extends PolicyKind = PolicyKind> = DraftedPolicy<Kind> & {
+  readonly draftFingerprint: string;
+};
+
+/** A draft from fields that were validated together: the schema of the kind has shown that the content is of it. */
+export const draftedPolicy = (
+  fields: Omit<Drafted<PolicyKind>, 'content'> & { readonly content: PolicyContent },
+): DraftedPolicy => fields as DraftedPolicy;
 
 /** The version in force at a moment (ISO 8601): of those effective by then, the last. `versions` ascend. */
 export const inForce = <Policy extends { readonly effectiveFrom: string }>(

@@ -82,6 +82,32 @@ export interface NoTarget {
   readonly caseTypes: readonly CaseType[];
 }
 
+/** What decides which targets are a case's. */
+export interface TargetCase {
+  readonly caseType: CaseType;
+  readonly tier: string;
+  readonly urgency: Urgency;
+  readonly complexity: Complexity;
+}
+
+/** The targets of a clock for a case: one in what was published, or none where `noTarget` says so. */
+export const targetsFor = (
+  { targets }: Pick<ServiceStandardContent, 'targets'>,
+  clock: ClockKind,
+  { caseType, tier: ofTier, urgency, complexity }: TargetCase,
+): readonly ServiceTarget[] =>
+  targets.filter(
+    ({ clock: kind, when }) =>
+      kind === clock &&
+      admits(when.caseTypes, caseType) &&
+      admits(when.tiers, ofTier) &&
+      admits(when.urgencies, urgency) &&
+      admits(when.complexities, complexity),
+  );
+
+const admits = <Value>(wanted: readonly Value[] | undefined, value: Value): boolean =>
+  wanted === undefined || wanted.includes(value);
+
 const target = record(
   {
     targetId: id,
