@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 
 const FORM = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|js|mjs|cjs)$/;
-const SAYS_NOTHING = /(^|[.-])(utils?|helpers?|common|managers?|misc|service)[.-]/;
+/** A service is a subject of the domain, as in `service-record`; as the role of a file it says nothing. */
+const SAYS_NOTHING = /(^|[.-])(utils?|helpers?|common|managers?|misc)[.-]|\.service\./;
 
 /** Files are named `subject.role.ts`, in words that say something. */
 export const fileName = {
