@@ -23,7 +23,7 @@ describe('retries', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: MOST_ATTEMPTS - 1 }),
-        fc.double({ min: 0, max: 0.999 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
         (attempt, chance) => {
           const whole = retryDelayMs(attempt, 0) ?? 0;
           const wait = retryDelayMs(attempt, chance) ?? 0;

@@ -8,7 +8,26 @@ const ofRemedy = { ...ofComplaint, remedyId: 'r-1', personId: 'anna' };
 const amount = { amountMinor: 12_000, currency: 'CNY' };
 const title = { zh: '服务标准', en: 'Service standard' };
 
+const ofClock = {
+  caseId: 'c-1',
+  customerId: 'k-1',
+  clockId: 'resolution',
+  cause: { kind: 'time-passed' },
+  kind: 'resolution',
+  owner: 'anna',
+  dueAt: at,
+  alarm: true,
+} as const;
+
 const causes = {
+  ClockReminded: {
+    type: 'ClockReminded',
+    data: { ...ofClock, percent: 80, notify: ['owner'], channels: ['inbox'], remindedAt: at },
+  },
+  ClockEscalated: {
+    type: 'ClockEscalated',
+    data: { ...ofClock, step: 1, notify: ['owner', 'person:dora'], channels: ['email'], escalatedAt: at },
+  },
   ComplaintHandOverOffered: {
     type: 'ComplaintHandOverOffered',
     data: { ...ofComplaint, from: 'anna', to: 'bo', offeredAt: at },
@@ -48,10 +67,31 @@ const causes = {
 
 describe('what is told, and whom', () => {
   it.each(Object.values(causes))('$type gives every value that its template shows', (cause) => {
-    const { template, parameters } = noticeOf(cause);
+    const { template, parameters } = noticeOf(cause) ?? fail();
     const { subject, body } = noticeTemplates[template];
     const shown = placeholdersOf(`${subject.zh}${body.zh}`).map((place) => place.split(':')[0]);
     expect(Object.keys(parameters).sort()).toEqual([...new Set(shown)].sort());
+  });
+  it('reminds the owner of a case of its clock', () =>
+    expect(noticeOf(causes.ClockReminded)).toEqual({
+      template: 'clock-reminded',
+      parameters: { caseId: 'c-1', clock: 'resolution', dueAt: at, owner: 'anna', percent: '80' },
+      addressees: [{ kind: 'person', personId: 'anna' }],
+      channels: ['inbox'],
+      caseId: 'c-1',
+    }));
+  it('escalates to whom the policy names', () =>
+    expect(noticeOf(causes.ClockEscalated)).toMatchObject({
+      addressees: [
+        { kind: 'person', personId: 'anna' },
+        { kind: 'person', personId: 'dora' },
+      ],
+      channels: ['email'],
+    }));
+  it('alarms nobody of what was past when it became known', () => {
+    const { ClockReminded, ClockEscalated } = causes;
+    expect(noticeOf({ ...ClockReminded, data: { ...ClockReminded.data, alarm: false } })).toBeUndefined();
+    expect(noticeOf({ ...ClockEscalated, data: { ...ClockEscalated.data, alarm: false } })).toBeUndefined();
   });
   it('tells who is asked to take a case over', () =>
     expect(noticeOf(causes.ComplaintHandOverOffered)).toMatchObject({
@@ -69,7 +109,7 @@ describe('what is told, and whom', () => {
       parameters: { amount: 'CNY 120.00', standard: 'CNY 50.00', because: 'beyond-budget' },
     }));
   it.each([causes.RemedyApproved, causes.RemedyDeclined])('tells who asked for a remedy of $type', (cause) =>
-    expect(noticeOf(cause).addressees).toEqual([{ kind: 'person', personId: 'anna' }]),
+    expect(noticeOf(cause)?.addressees).toEqual([{ kind: 'person', personId: 'anna' }]),
   );
   it('tells everybody of a new policy but who published it', () =>
     expect(noticeOf(causes.PolicyPublished)).toMatchObject({
@@ -78,3 +118,7 @@ describe('what is told, and whom', () => {
     }));
   it('tells of nothing else', () => expect(isNoticeCause({ type: 'ComplaintOpened', data: {} })).toBe(false));
 });
+
+function fail(): never {
+  throw new Error('somebody is told of it');
+}

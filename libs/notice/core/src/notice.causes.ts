@@ -2,10 +2,14 @@ import type { ComplaintEvent } from '@tenure/complaint-contract';
 import { moneyText, type DomainEvent } from '@tenure/kernel';
 import type { PolicyEvent } from '@tenure/policy-contract';
 import type { RemedyEvent } from '@tenure/remedy-contract';
+import type { CaseClockEvent } from '@tenure/service-standard-contract';
+import { alarmOf } from './clock.alarms';
 import { person, type NoticePlan } from './notice.plan';
 
 /** Events that somebody is told of. */
 export const NOTICE_CAUSES = [
+  'ClockReminded',
+  'ClockEscalated',
   'ComplaintHandOverOffered',
   'InternalHelpRequested',
   'RemedyApprovalRequested',
@@ -14,7 +18,7 @@ export const NOTICE_CAUSES = [
   'PolicyPublished',
 ] as const;
 
-type AnyCause = ComplaintEvent | RemedyEvent | PolicyEvent;
+type AnyCause = CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent;
 export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
 type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
 
@@ -22,9 +26,13 @@ export const isNoticeCause = <Event extends DomainEvent>(event: Event): event is
   TYPES.has(event.type);
 const TYPES: ReadonlySet<string> = new Set(NOTICE_CAUSES);
 
-/** What to tell, and whom. */
-export function noticeOf({ type, data }: NoticeCause): NoticePlan {
+/** What to tell, and whom; undefined where the event is one that alarms nobody. */
+export function noticeOf(cause: NoticeCause): NoticePlan | undefined {
+  const { type, data } = cause;
   switch (type) {
+    case 'ClockReminded':
+    case 'ClockEscalated':
+      return alarmOf(cause);
     case 'ComplaintHandOverOffered':
       return handOverOffered(data);
     case 'InternalHelpRequested':

@@ -1,0 +1,58 @@
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '@tenure/notice-core';
+import {
+  DEFAULT_POLICY_IDS,
+  type NoticeRecipient,
+  type PolicyBook,
+  type RecipientsContent,
+} from '@tenure/policy-contract';
+
+/** Somebody who can be told, and how. */
+export interface Recipient {
+  readonly personId: string;
+  /** The id, where the name is not known. */
+  readonly name: string;
+  /** Both, where it is not known which one the person reads. */
+  readonly languages: readonly NoticeLanguage[];
+  readonly timeZone: string;
+  readonly email?: string;
+  readonly webhook?: { readonly url: string; readonly secret: string };
+}
+
+const NO_TIME_ZONE = 'UTC';
+
+/** Who is who, by the policies in force. Everybody else has an inbox, in both languages. */
+export class RecipientBook {
+  constructor(private readonly policies: PolicyBook) {}
+
+  /** Those in force at a moment (ISO 8601). */
+  async at(moment: string): Promise<Recipients> {
+    const policy = await this.policies.inForce('recipients', DEFAULT_POLICY_IDS.recipients, moment);
+    return new Recipients(policy?.content ?? { people: [] });
+  }
+
+  /** Ids of the persons who may approve, by one version of a remedy policy. */
+  async approvers(policyId: string, version: number): Promise<readonly string[]> {
+    const policy = await this.policies.version('remedy', policyId, version);
+    return policy?.content.approvers ?? [];
+  }
+}
+
+export class Recipients {
+  readonly #people: ReadonlyMap<string, NoticeRecipient>;
+
+  constructor(private readonly content: RecipientsContent) {
+    this.#people = new Map(content.people.map((person) => [person.personId, person]));
+  }
+
+  get everybody(): readonly string[] {
+    return [...this.#people.keys()];
+  }
+
+  find(personId: string): Recipient {
+    const { timeZone = NO_TIME_ZONE } = this.content;
+    const known = this.#people.get(personId);
+    if (!known) return { personId, name: personId, languages: NOTICE_LANGUAGES, timeZone };
+    const { language, ...person } = known;
+    return { timeZone, ...person, languages: [language] };
+  }
+}
