@@ -1,1 +1,5 @@
-export {};
+export { Automation, typesToFollow, type AutomationOptions } from './automation';
+export { CreateAutomationPosition1700000001000 } from './automation.migration';
+export { AutomationProgress } from './automation.progress';
+export { AutomationFencedError } from './automation.store';
+export type { Process, ProcessBatch, StoreStep } from './process';

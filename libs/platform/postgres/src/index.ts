@@ -1,4 +1,4 @@
-export { createDataSource, type PostgresOptions } from './postgres.data-source';
+export { createDataSource, urlOf, type PostgresOptions } from './postgres.data-source';
 export { grantReading, READER_ROLE } from './reader.role';
 export { runMigrations } from './schema.migrations';
 export { openConnection, withConnection, type PostgresConnection } from './postgres.connection';

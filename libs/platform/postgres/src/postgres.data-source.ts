@@ -69,3 +69,9 @@ function withoutPassword(url: string): string {
     return 'an address that is no URL';
   }
 }
+
+/** The address that a data source was made with. */
+export function urlOf({ options }: DataSource): string {
+  if (options.type !== 'postgres' || options.url === undefined) throw new Error('the data source is not of PostgreSQL');
+  return options.url;
+}

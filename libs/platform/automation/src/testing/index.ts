@@ -1,1 +1,1 @@
-export {};
+export { record } from './recorded.log';

@@ -1,0 +1,60 @@
+import type { DomainEvent, Recorded } from '@tenure/kernel';
+import type { FeedBatch } from '@tenure/projections';
+import type { AutomationProgress } from './automation.progress';
+import type { AutomationState, AutomationStore } from './automation.store';
+import { isLoadEvent, openLoadsAfter } from './history.loads';
+import type { Process } from './process';
+import type { TimeKeeping } from './time.keeping';
+
+export interface FollowingParts {
+  readonly store: AutomationStore;
+  readonly progress: AutomationProgress;
+  readonly process: Process;
+  readonly time: TimeKeeping;
+  readonly handled: ReadonlySet<string>;
+}
+
+/** A position behind which nothing was left to act on need not be stored each time. */
+const STORE_EVERY_MS = 1_000;
+
+/** Takes a process through the log, batch by batch, from a state that was stored. */
+export class LogFollowing {
+  #storedAtMs = 0;
+  #caughtUp = false;
+
+  constructor(
+    private readonly parts: FollowingParts,
+    private stored: AutomationState,
+  ) {}
+
+  async act(batch: FeedBatch): Promise<void> {
+    const { process, progress, time, handled } = this.parts;
+    const events = batch.events.filter(({ type }) => handled.has(type));
+    const loads = batch.events.filter(isLoadEvent);
+    const openLoads = openLoadsAfter(this.stored.openLoads, loads);
+    if (openLoads.length > 0) time.run(false);
+    const step = events.length > 0 ? await process.handle({ events, position: batch.position }) : undefined;
+    if (this.#mustStore(events, loads)) await this.#store(batch.position, openLoads, step);
+    progress.advance(batch.position);
+    this.#caughtUp ||= batch.caughtUp;
+    time.run(this.#caughtUp && openLoads.length === 0);
+  }
+
+  #mustStore(events: readonly Recorded<DomainEvent>[], loads: readonly Recorded<DomainEvent>[]): boolean {
+    return events.length > 0 || loads.length > 0 || Date.now() - this.#storedAtMs >= STORE_EVERY_MS;
+  }
+
+  async #store(
+    position: bigint,
+    openLoads: readonly string[],
+    step: Awaited<ReturnType<Process['handle']>>,
+  ): Promise<void> {
+    const after = { position: later(this.parts.progress.position, position), openLoads };
+    await this.parts.store.commit(this.stored, after, step);
+    this.stored = after;
+    this.#storedAtMs = Date.now();
+  }
+}
+
+const later = (known: bigint | undefined, position: bigint): bigint =>
+  known !== undefined && known > position ? known : position;
