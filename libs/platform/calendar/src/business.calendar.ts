@@ -16,9 +16,12 @@ export class BusinessCalendar {
     readonly definition: CalendarDefinition,
     holidays: HolidayYears | undefined,
   ) {
-    const known = definition.holidaysId === undefined ? undefined : holidays;
-    this.open = new OpenSeconds(new DayPlan(definition, known), zoneClock(definition.timeZone));
-    this.#published = definition.holidaysId === undefined ? undefined : new PublishedYears(known);
+    const hasHolidays = definition.holidaysId !== undefined && definition.week !== 'always';
+    this.open = new OpenSeconds(
+      new DayPlan(definition, hasHolidays ? holidays : undefined),
+      zoneClock(definition.timeZone),
+    );
+    this.#published = hasHolidays ? new PublishedYears(holidays) : undefined;
   }
 
   /** Whether `[start, end)` (epoch seconds) touches a year of the calendar's time zone whose holidays are not published. */

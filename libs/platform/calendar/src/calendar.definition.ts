@@ -15,14 +15,14 @@ export interface CalendarException {
   readonly intervals: readonly OpenInterval[];
 }
 
-/** When work is done. `always` is around the clock, seven days a week. */
+/** When work is done. `always` is around the clock, seven days a week, whatever the holidays. */
 export interface CalendarDefinition {
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly week: WeeklyHours | 'always';
   /** Whose public holidays close the calendar and whose make-up workdays open it. Without it there are none. */
   readonly holidaysId?: string;
-  /** Hours of a workday that makes up for a holiday (调休) on a weekend or a closed day; Monday's hours where left out. */
+  /** Hours of a workday that makes up for a holiday (调休), whatever its weekday; Monday's hours where left out. */
   readonly makeUpDays?: readonly OpenInterval[];
   readonly exceptions: readonly CalendarException[];
 }

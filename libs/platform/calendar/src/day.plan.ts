@@ -13,7 +13,6 @@ export interface PlannedDay {
 }
 
 const WHOLE_DAY: OpenInterval = ['00:00', '24:00'];
-const SATURDAY = 5;
 
 /** Which hours a day has: exceptions go before holidays and make-up workdays, these before the weekday. */
 export class DayPlan {
@@ -39,14 +38,8 @@ export class DayPlan {
     for (const { day, name, isOffDay } of years.flatMap(({ days }) => days)) {
       const number = parseDay(day) ?? 0;
       if (isOffDay) this.#days.set(number, { reason: 'holiday', name, intervals: [] });
-      else this.#days.set(number, { reason: 'make-up-day', name, intervals: this.#workday(number, makeUp) });
+      else this.#days.set(number, { reason: 'make-up-day', name, intervals: makeUp });
     }
-  }
-
-  /** A paper may also call a plain Monday a workday, as that of 2020 did: then it has a Monday's hours. */
-  #workday(day: number, makeUp: readonly DayInterval[]): readonly DayInterval[] {
-    const usual = this.#ofWeek(weekdayIndex(day)).intervals;
-    return weekdayIndex(day) < SATURDAY && usual.length > 0 ? usual : makeUp;
   }
 
   #ofWeek(index: number): PlannedDay {

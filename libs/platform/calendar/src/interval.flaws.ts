@@ -34,10 +34,13 @@ function placed(place: string, [from, to]: OpenInterval): Placed | string {
 }
 
 function overlaps(intervals: readonly Placed[]): readonly Flaw[] {
-  const ordered = [...intervals].sort((one, other) => one.from - other.from);
-  return ordered.flatMap((interval, index) => {
-    const before = ordered[index - 1];
-    if (before === undefined || before.to <= interval.from) return [];
-    return [{ place: interval.place, problem: `${interval.text} overlaps ${before.text} at ${before.place}` }];
-  });
+  let latest: Placed | undefined;
+  return [...intervals]
+    .sort((one, other) => one.from - other.from)
+    .flatMap((interval) => {
+      const before = latest;
+      if (!before || interval.to > before.to) latest = interval;
+      if (!before || before.to <= interval.from) return [];
+      return [{ place: interval.place, problem: `${interval.text} overlaps ${before.text} at ${before.place}` }];
+    });
 }
