@@ -13,6 +13,7 @@ export type ComplaintRejection =
   | 'complaint-offered-to-another'
   | 'complaint-not-offered'
   | 'complaint-already-held'
+  | 'complaint-holds-overlap'
   | 'complaint-not-held'
   | 'complaint-continued-before-held'
   | 'complaint-help-requested-differently'

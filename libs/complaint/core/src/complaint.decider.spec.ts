@@ -2,58 +2,11 @@ import * as fc from 'fast-check';
 import { proveRepeatedCommandsYieldNoEvents, specify } from '@tenure/kernel/testing';
 import type { ComplaintEvent } from '@tenure/complaint-contract';
 import { complaint } from './complaint.decider';
+import type { Complaint } from './complaint.state';
+import { anyCommands } from './testing/complaint.commands.arbitrary';
+import { accept, later, open, opened } from './testing/complaint.fixture';
 
 const { given } = specify(complaint);
-const at = '2013-07-29T09:00:00Z';
-const later = '2013-07-29T10:00:00Z';
-const ids = { complaintId: 'c-1', customerId: 'k-1' };
-
-const opened: ComplaintEvent = {
-  type: 'ComplaintOpened',
-  data: { ...ids, channel: 'phone', subject: 'Late delivery', owner: 'anna', openedAt: at },
-};
-const accepted: ComplaintEvent = {
-  type: 'ComplaintAccepted',
-  data: { ...ids, owner: 'bo', previousOwner: 'anna', acceptedAt: later },
-};
-const resolved: ComplaintEvent = {
-  type: 'ComplaintResolved',
-  data: { ...ids, by: 'bo', remedy: 'voucher', resolvedAt: later },
-};
-const closed: ComplaintEvent = { type: 'ComplaintClosed', data: { ...ids, by: 'bo', closedAt: later } };
-
-const open = {
-  type: 'OpenComplaint',
-  ...ids,
-  channel: 'phone',
-  subject: 'Late delivery',
-  receivedBy: 'anna',
-  occurredAt: at,
-} as const;
-const accept = { type: 'AcceptComplaint', complaintId: 'c-1', by: 'bo', occurredAt: later } as const;
-const respond = {
-  type: 'RespondToComplaint',
-  complaintId: 'c-1',
-  by: 'bo',
-  message: 'Hello',
-  occurredAt: later,
-} as const;
-const resolve = {
-  type: 'ResolveComplaint',
-  complaintId: 'c-1',
-  by: 'bo',
-  remedy: 'voucher',
-  occurredAt: later,
-} as const;
-const close = { type: 'CloseComplaint', complaintId: 'c-1', by: 'bo', occurredAt: later } as const;
-const reopen = {
-  type: 'ReopenComplaint',
-  complaintId: 'c-1',
-  by: 'bo',
-  reason: 'broke again',
-  occurredAt: later,
-} as const;
-const offer = { type: 'OfferComplaintHandOver', complaintId: 'c-1', to: 'chen', occurredAt: later } as const;
 
 describe('complaint', () => {
   it('belongs to whoever was asked first', () => given().when(open).then(opened));
@@ -61,92 +14,91 @@ describe('complaint', () => {
     given(opened)
       .when({ ...open, subject: 'Something else' })
       .thenRejected('complaint-already-opened-differently'));
-  it('changes hands when a named person accepts', () => given(opened).when(accept).then(accepted));
-  it('stays with its owner while a hand-over is only offered', () => {
-    given(opened)
-      .when(offer)
-      .then({ type: 'ComplaintHandOverOffered', data: { ...ids, from: 'anna', to: 'chen', offeredAt: later } });
-    const state = given(opened, {
-      type: 'ComplaintHandOverOffered',
-      data: { ...ids, from: 'anna', to: 'chen', offeredAt: later },
-    }).state();
-    expect(state).toMatchObject({ owner: 'anna', offeredTo: 'chen' });
+  it('takes over how it is to be judged', () => {
+    const judged = {
+      caseType: 'service',
+      urgency: 'urgent',
+      complexity: 'complex',
+      agreedDueAt: later,
+      serviceStandard: 'cfpb',
+    } as const;
+    given()
+      .when({ ...open, ...judged })
+      .then({ ...opened, data: { ...opened.data, ...judged } } as ComplaintEvent);
   });
-  it('marks only the first response as first', () => {
-    const first: ComplaintEvent = {
-      type: 'ComplaintResponded',
-      data: { ...ids, by: 'bo', message: 'Hello', first: true, respondedAt: later },
-    };
-    given(opened).when(respond).then(first);
-    given(opened, first)
-      .when({ ...respond, message: 'Again' })
-      .then({
-        type: 'ComplaintResponded',
-        data: { ...ids, by: 'bo', message: 'Again', first: false, respondedAt: later },
-      });
-  });
-  it('is resolved once', () => {
-    given(opened, accepted).when(resolve).then(resolved);
-    given(opened, resolved)
-      .when({ ...resolve, remedy: 'refund' })
-      .thenRejected('complaint-already-resolved');
-  });
-  it('is closed only when resolved', () => {
-    given(opened).when(close).thenRejected('complaint-not-resolved');
-    given(opened, resolved).when(close).then(closed);
-  });
-  it('can be reopened, and resolved anew', () => {
-    given(opened).when(reopen).thenRejected('complaint-not-closed');
-    given(opened, resolved, closed)
-      .when(reopen)
-      .then({ type: 'ComplaintReopened', data: { ...ids, by: 'bo', reason: 'broke again', reopenedAt: later } });
-  });
+  it('is not due before it was opened', () =>
+    given()
+      .when({ ...open, agreedDueAt: '2013-07-29T08:59:59Z' })
+      .thenRejected('complaint-due-before-opening'));
   it('refuses what happened before it was opened', () =>
     given(opened)
       .when({ ...accept, occurredAt: '2013-07-28T09:00:00Z' })
       .thenRejected('complaint-happened-before-opening'));
   it('is unknown until opened', () => given().when(accept).thenRejected('complaint-not-found'));
 
-  const person = fc.constantFrom('anna', 'bo', 'chen', 'dora');
-  const text = fc.constantFrom('one', 'two');
-  const onCase = { complaintId: fc.constant('c-1'), occurredAt: fc.constantFrom(at, later) };
-  const commands = {
-    OpenComplaint: fc.record({
-      ...onCase,
-      type: fc.constant('OpenComplaint'),
-      customerId: fc.constant('k-1'),
-      channel: fc.constant('phone'),
-      subject: text,
-      receivedBy: person,
-    }),
-    OfferComplaintHandOver: fc.record({ ...onCase, type: fc.constant('OfferComplaintHandOver'), to: person }),
-    AcceptComplaint: fc.record({ ...onCase, type: fc.constant('AcceptComplaint'), by: person }),
-    RespondToComplaint: fc.record({ ...onCase, type: fc.constant('RespondToComplaint'), by: person, message: text }),
-    ResolveComplaint: fc.record({ ...onCase, type: fc.constant('ResolveComplaint'), by: person, remedy: text }),
-    CloseComplaint: fc.record({ ...onCase, type: fc.constant('CloseComplaint'), by: person }),
-    ReopenComplaint: fc.record({ ...onCase, type: fc.constant('ReopenComplaint'), by: person, reason: text }),
-  } as const;
+  it('yields no events for a repeated command', () => proveRepeatedCommandsYieldNoEvents(complaint, anyCommands));
 
-  it('yields no events for a repeated command', () => proveRepeatedCommandsYieldNoEvents(complaint, commands));
+  const histories = fc.array(fc.oneof(...Object.values(anyCommands)), { maxLength: 60, size: 'max' });
 
-  it('has one owner at every moment of any history, who changes only by acceptance', () =>
+  it('has one owner at every moment of any history, who changes only by acceptance: the first, or of an open offer', () => {
+    let changes = 0;
     fc.assert(
-      fc.property(fc.array(fc.oneof(...Object.values(commands)), { maxLength: 40 }), (sequence) => {
-        let state = complaint.initial;
-        let owner: string | undefined;
-        for (const command of sequence) {
-          const decision = complaint.decide(command, state);
-          if (!decision.accepted) continue;
-          for (const event of decision.events) {
-            state = complaint.evolve(state, event);
-            if (event.type === 'ComplaintOpened') owner = event.data.owner;
-            if (event.type === 'ComplaintAccepted') {
-              expect(event.data.previousOwner).toBe(owner);
-              owner = event.data.owner;
-            }
-            expect(state).toMatchObject({ owner });
-          }
-        }
+      fc.property(histories, (commands) => {
+        followed(commands, (before, event, after) => {
+          expect(after).toMatchObject({ owner: expect.stringMatching(/./) });
+          if (before.status === 'absent' || after.status === 'absent' || before.owner === after.owner) return;
+          expect(event).toMatchObject({
+            type: 'ComplaintAccepted',
+            data: { owner: after.owner, previousOwner: before.owner },
+          });
+          if (before.acceptedBy !== undefined) expect(before.offeredTo).toBe(after.owner);
+          changes++;
+        });
       }),
-    ));
+    );
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  it('has holds that end, once each, and never before they began', () => {
+    let holds = 0;
+    fc.assert(
+      fc.property(histories, (commands) => {
+        let heldAt: string | undefined;
+        let continuedAt = '';
+        followed(commands, (_before, event, after) => {
+          if (event.type === 'ComplaintHeld') {
+            expect(heldAt).toBeUndefined();
+            expect(event.data.heldAt >= continuedAt).toBe(true);
+            heldAt = event.data.heldAt;
+            holds++;
+          }
+          if (event.type === 'ComplaintContinued') {
+            expect(event.data.continuedAt >= (heldAt ?? 'never held')).toBe(true);
+            continuedAt = event.data.continuedAt;
+            heldAt = undefined;
+          }
+          if (after.status !== 'absent' && after.status !== 'open') expect(after.held).toBeUndefined();
+        });
+      }),
+    );
+    expect(holds).toBeGreaterThan(0);
+  });
 });
+
+type Commands = readonly Parameters<typeof complaint.decide>[0][];
+
+/** Carries out what is accepted, and shows each event with the states around it. */
+function followed(
+  commands: Commands,
+  look: (before: Complaint, event: ComplaintEvent, after: Complaint) => void,
+): void {
+  let state = complaint.initial;
+  for (const command of commands) {
+    const decision = complaint.decide(command, state);
+    for (const event of decision.accepted ? decision.events : []) {
+      const after = complaint.evolve(state, event);
+      look(state, event, after);
+      state = after;
+    }
+  }
+}

@@ -18,7 +18,7 @@ export function proveRepeatedCommandsYieldNoEvents<
   const effective = new Set<string>();
   const anyCommand = fc.oneof(...Object.values<fc.Arbitrary<Command>>(commands));
   fc.assert(
-    fc.property(fc.array(anyCommand, { minLength: 1, maxLength: 30 }), (sequence) => {
+    fc.property(fc.array(anyCommand, { minLength: 1, maxLength: 30, size: 'max' }), (sequence) => {
       let state = decider.initial;
       for (const command of sequence) {
         const decision = decider.decide(command, state);
