@@ -7,6 +7,8 @@ import { leastOf } from './position.least';
 import { withRunConnections } from './run.connections';
 import type { RunOptions } from './run.options';
 
+/** Folded in one go, while the event store sends no more than it may send ahead: fewer than are written together. */
+const MOST_EVENTS_AT_ONCE = 128;
 /** Longest that folded rows wait while the feed is behind but silent. */
 const FLUSH_AFTER_MS = 50;
 
@@ -58,7 +60,7 @@ class ProjectionRun {
     const watch = this.watchParked(signal);
     try {
       for await (const batch of feed.batches(leastOf(folds.map(({ position }) => position)), {
-        maxEvents: maxBatchEvents,
+        maxEvents: Math.min(maxBatchEvents, MOST_EVENTS_AT_ONCE),
         signal,
       })) {
         if (signal.aborted) break;

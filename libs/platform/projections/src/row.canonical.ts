@@ -6,6 +6,7 @@ import type { TableShape } from '@tenure/postgres';
  */
 export function compileCanonical(shape: TableShape): (row: object) => object {
   const properties = shape.columns.map(({ property, type }) => ({ property, isInstant: INSTANT_TYPES.has(type) }));
+  const inUtc = compileInUtc();
   return (row) => {
     let changed: Record<string, unknown> | undefined;
     for (const { property, isInstant } of properties) {
@@ -19,6 +20,19 @@ export function compileCanonical(shape: TableShape): (row: object) => object {
 
 const INSTANT_TYPES = new Set(['timestamptz', 'timestamp with time zone']);
 
+/** A row often has the instant of one event in several columns, so the last one is remembered. */
+function compileInUtc(): (instant: string) => string {
+  let last = '';
+  let lastInUtc = '';
+  return (instant) => {
+    if (isInUtc(instant)) return instant;
+    if (instant !== last) {
+      lastInUtc = new Date(instant).toISOString();
+      last = instant;
+    }
+    return lastInUtc;
+  };
+}
+
 /** Instants from year 0 to 9999 are in the form already when they are this long and end so. */
-const inUtc = (instant: string): string =>
-  instant.length === 24 && instant.endsWith('Z') ? instant : new Date(instant).toISOString();
+const isInUtc = (instant: string): boolean => instant.length === 24 && instant.endsWith('Z');

@@ -58,13 +58,21 @@ export async function hasColumnsOf(client: ClientBase, table: string, other: str
   return rows[0]?.same === true;
 }
 
-/** Makes the indexes that the shadow does not have yet, and tells the planner about its rows. */
+/**
+ * Makes the indexes that the shadow does not have yet, and tells the planner about the columns that have one; about the
+ * others, which take longer, autovacuum tells it later.
+ */
 export async function completeShadow(client: ClientBase, shape: TableShape): Promise<void> {
   const shadow = shadowOf(shape);
   await client.query('SET LOCAL statement_timeout = 0');
   const hasPrimaryKey = (await indexNames(client, shadow)).length > 0;
   await createIndexes(client, shape, hasPrimaryKey ? 'NOT indisprimary' : 'true');
-  await client.query(`ANALYZE ${shadow}`);
+  const { rows } = await client.query<{ columns: string }>(
+    `SELECT format('(%s)', string_agg(DISTINCT quote_ident(attname), ', ')) AS columns FROM pg_index JOIN pg_attribute
+       ON attrelid = indrelid AND attnum = ANY(indkey) WHERE indrelid = $1::regclass`,
+    [shadow],
+  );
+  await client.query(`ANALYZE ${shadow} ${rows[0]?.columns ?? ''}`);
 }
 
 /** By the serving table's example; the names follow at the swap. */
