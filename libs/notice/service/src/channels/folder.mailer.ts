@@ -20,7 +20,7 @@ export function folderMailer(folder: string): Mailer {
         await writeWhole(file, content);
         return delivered(file);
       } catch (error) {
-        return retryable(`${file} can't be written (${error instanceof Error ? error.message : String(error)})`);
+        return retryable(`${file} can't be written (${String(error)})`);
       }
     },
   };

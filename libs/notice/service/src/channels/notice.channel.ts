@@ -10,8 +10,8 @@ export interface OutgoingNotice {
   readonly customerId?: string;
   readonly caseId?: string;
   readonly issuedAt: string;
-  /** One for each language of the recipient, at least one. */
-  readonly texts: readonly [RenderedNotice, ...RenderedNotice[]];
+  /** One for each language of the recipient. */
+  readonly texts: readonly RenderedNotice[];
 }
 
 /** What became of an attempt. `reference` is what the other side knows the notice by. */

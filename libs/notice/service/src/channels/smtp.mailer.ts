@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from './email.channel';
+import { fieldOf } from './error.field';
 import type { MailMessage } from './mail.message';
 import { delivered, permanent, retryable, type DeliveryOutcome } from './notice.channel';
 
@@ -44,6 +45,3 @@ function failureOf(error: unknown): DeliveryOutcome {
   const said = `the mail server said: ${typeof response === 'string' ? response.slice(0, MOST_SAID) : reply}`;
   return reply >= 500 && code !== 'EAUTH' ? permanent(said) : retryable(said);
 }
-
-const fieldOf = (error: unknown, name: string): unknown =>
-  error instanceof Error ? Reflect.get(error, name) : undefined;

@@ -1,3 +1,5 @@
+import { fieldOf } from './error.field';
+
 /** What the header Retry-After (RFC 9110, seconds or a date) asks for, in milliseconds from `now` (ISO 8601). */
 export function retryAfterMs(header: string | null, now: string): number | undefined {
   if (header === null) return undefined;
@@ -11,9 +13,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 
 /** In words, without the address, which may hold a password. */
 export function errorOf(error: unknown, answerLimitMs: number): string {
-  if (!(error instanceof Error)) return "the address can't be asked";
-  if (error.name === 'TimeoutError') return `no answer within ${answerLimitMs} ms`;
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-  return code === undefined ? "the address can't be asked" : `the address can't be reached (${code})`;
+  if (fieldOf(error, 'name') === 'TimeoutError') return `no answer within ${answerLimitMs} ms`;
+  const code = fieldOf(fieldOf(error, 'cause'), 'code');
+  return typeof code === 'string' ? `the address can't be reached (${code})` : "the address can't be asked";
 }

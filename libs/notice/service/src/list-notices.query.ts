@@ -1,0 +1,90 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Clock, cutPage, decodeCursor, PageQuery } from '@tenure/http';
+import { PolicyBook } from '@tenure/policy-contract';
+import { IsId, MayBeAbsent } from '@tenure/shared-contract';
+import { IsIn } from 'class-validator';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { NoticeInboxEntry } from './notice-inbox.entity';
+import { viewOf, type NoticePage } from './notice.view';
+import { RecipientBook } from './recipient.book';
+
+export class NoticeListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'The person who was told.' })
+  @MayBeAbsent()
+  @IsId()
+  readonly recipient?: string;
+
+  @ApiPropertyOptional({ description: 'The case that it is about.' })
+  @MayBeAbsent()
+  @IsId()
+  readonly caseId?: string;
+
+  @ApiPropertyOptional({ enum: ['only'], description: '`only`: those that were not read yet.' })
+  @MayBeAbsent()
+  @IsIn(['only'])
+  readonly unread?: 'only';
+}
+
+/** Notices in the order of their issue, the newest first. */
+export class ListNotices extends Query<NoticePage> {
+  constructor(readonly filter: NoticeListQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ListNotices)
+export class ListNoticesHandler implements IQueryHandler<ListNotices> {
+  readonly #book: RecipientBook;
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(PolicyBook) policies: PolicyBook,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    this.#book = new RecipientBook(policies);
+  }
+
+  async execute({ filter }: ListNotices): Promise<NoticePage> {
+    const { limit, cursor } = filter;
+    const rows = this.#rows(filter);
+    if (filter.unread) rows.andWhere('row.readAt IS NULL');
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    if (after !== undefined) startAfter(rows, after);
+    const [found, unread, recipients] = await Promise.all([
+      rows
+        .orderBy('row.issuedAt', 'DESC')
+        .addOrderBy('row.noticeId', 'DESC')
+        .take(limit + 1)
+        .getMany(),
+      this.#rows(filter).andWhere('row.readAt IS NULL').getCount(),
+      this.#book.at(this.clock.now()),
+    ]);
+    const page = cutPage(found, limit, {
+      item: (row) => viewOf(row, recipients.find(row.recipient)),
+      key: ({ noticeId }) => [noticeId],
+    });
+    return { ...page, unread };
+  }
+
+  #rows(filter: NoticeListQuery): SelectQueryBuilder<NoticeInboxEntry> {
+    const rows = this.dataSource.getRepository(NoticeInboxEntry).createQueryBuilder('row');
+    for (const field of ['recipient', 'caseId'] as const) {
+      const value = filter[field];
+      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
+    }
+    return rows;
+  }
+}
+
+/** By the row of the cursor as the database has it: its times are finer than those of JavaScript. */
+function startAfter(rows: SelectQueryBuilder<NoticeInboxEntry>, after: string): void {
+  const last = rows
+    .subQuery()
+    .select(['last.issuedAt', 'last.noticeId'])
+    .from(NoticeInboxEntry, 'last')
+    .where('last.noticeId = :after')
+    .getQuery();
+  rows.andWhere(`(row.issuedAt, row.noticeId) < ${last}`, { after });
+}

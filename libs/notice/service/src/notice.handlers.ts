@@ -1,0 +1,61 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { PolicyBook } from '@tenure/policy-contract';
+import { withConnection } from '@tenure/postgres';
+import { setTimers, type TimerHandler } from '@tenure/timers';
+import type { DataSource } from 'typeorm';
+import { EmailChannel } from './channels/email.channel';
+import { folderMailer } from './channels/folder.mailer';
+import { InboxChannel } from './channels/inbox.channel';
+import { smtpMailer } from './channels/smtp.mailer';
+import { WebhookChannel } from './channels/webhook.channel';
+import { NoticeDelivery } from './notice.delivery';
+import { loadNotice } from './notice.history';
+import { NoticeIssuing } from './notice.issuing';
+import { NoticeProcess } from './notice.process';
+import type { SendNoticeCommand } from './notice.sending';
+import { deliveryTimer, jobOf, NOTICE_TIMER } from './notice.timer';
+import { RecipientBook } from './recipient.book';
+
+export interface NoticeDependencies {
+  readonly client: EventStoreDBClient;
+  readonly dataSource: DataSource;
+  readonly policies: PolicyBook;
+  readonly send: SendNoticeCommand;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly mail: MailSettings;
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://; absent: `.eml` files in the folder. */
+  readonly smtpUrl?: string;
+  readonly folder: string;
+  /** An address, with or without a name. */
+  readonly from: string;
+}
+
+/** What follows the log. Opened anew after every failure. */
+export function noticeProcess({ policies, send, now }: NoticeDependencies): NoticeProcess {
+  return new NoticeProcess(new NoticeIssuing({ recipients: new RecipientBook(policies), send, now }), now);
+}
+
+/** What delivers; for the worker that carries timers out. */
+export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<Record<string, TimerHandler>> {
+  const { client, dataSource, policies, send, now, mail } = dependencies;
+  const mailer = mail.smtpUrl === undefined ? folderMailer(mail.folder) : smtpMailer(mail.smtpUrl);
+  const delivery = new NoticeDelivery({
+    channels: {
+      inbox: new InboxChannel(dataSource),
+      email: new EmailChannel(mailer, mail.from),
+      webhook: new WebhookChannel({ now }),
+    },
+    recipients: new RecipientBook(policies),
+    load: (noticeId) => loadNotice(client, noticeId),
+    send,
+    schedule: (job, dueAt) =>
+      withConnection(dataSource, (connection) => setTimers(connection, now, [deliveryTimer(job, dueAt)])),
+    now,
+    chance: Math.random,
+  });
+  return { [NOTICE_TIMER]: (timer, signal) => delivery.deliver(jobOf(timer), signal) };
+}
