@@ -17,3 +17,4 @@ export { EventStoreFeed } from './event-store.feed';
 export { decodeStored } from './feed.decoding';
 export { unseenEvents, type UnseenEvents } from './unseen.events';
 export { readHistory } from './history.reader';
+export { emptyStream, loadStream, type LoadedStream } from './stream.loader';

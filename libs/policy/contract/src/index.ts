@@ -92,6 +92,7 @@ export {
   draftedPolicy,
   inForce,
   isOfKind,
+  ofKind,
   type DraftedPolicy,
   type PolicyDraft,
   type PublishedPolicy,

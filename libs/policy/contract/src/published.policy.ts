@@ -53,6 +53,14 @@ export const inForce = <Policy extends { readonly effectiveFrom: string }>(
   return versions.findLast(({ effectiveFrom }) => Date.parse(effectiveFrom) <= atMs);
 };
 
+/** Those of one kind. */
+export const ofKind = <Kind extends PolicyKind>(
+  versions: readonly PublishedPolicy[],
+  kind: Kind,
+): readonly PublishedPolicy<Kind>[] =>
+  // What has a kind is that kind's member of the union, which the compiler can't see of a kind yet to be named.
+  versions.filter((policy) => policy.kind === kind) as readonly PublishedPolicy[] as readonly PublishedPolicy<Kind>[];
+
 export const isOfKind = <Kind extends PolicyKind>(
   policy: PublishedPolicy,
   kind: Kind,

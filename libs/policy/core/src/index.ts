@@ -1,4 +1,5 @@
 export { checkContent } from './checks/content.check';
 export type { ContentFlaw } from './checks/content.flaw';
+export { policyList, type ListedVersion, type PolicyListRow } from './policy-list.projection';
 export { policy } from './policy.decider';
-export { draftFingerprintOf, type Policy } from './policy.state';
+export { draftFingerprintOf, noPolicy, type Policy } from './policy.state';

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandCatalogue, CommandSender } from '@tenure/commands';
+import type { PolicyBook } from '@tenure/policy-contract';
+import { defaultPolicies } from './default.policies';
+import type { PolicyFile } from './policy.file';
+
+export interface PolicyPublisher {
+  readonly catalogue: CommandCatalogue;
+  readonly sender: CommandSender;
+  readonly policies: PolicyBook;
+}
+
+/** A policy of the platform's own was refused: a defect of what it came with. */
+export class PolicyRefusedError extends Error {
+  override readonly name = 'PolicyRefusedError';
+}
+
+/** The author of what the platform does by itself. */
+const PLATFORM = 'tenure';
+
+/** Publishes what the platform comes with and nobody has published yet; `now` is ISO 8601. Several may do so at once. */
+export async function publishDefaultPolicies(publisher: PolicyPublisher, now: string): Promise<void> {
+  for (const file of await defaultPolicies()) await publishWhereAbsent(publisher, [file], now);
+}
+
+/** Publishes the versions of one policy, the oldest first, unless some version of it is there already. */
+export async function publishWhereAbsent(
+  publisher: PolicyPublisher,
+  versions: readonly PolicyFile[],
+  now: string,
+): Promise<void> {
+  const [first] = versions;
+  if (!first || (await isPublished(publisher, first))) return;
+  for (const [index, file] of versions.entries()) await publish(publisher, file, index + 1, now);
+}
+
+const isPublished = async ({ policies }: PolicyPublisher, { kind, policyId }: PolicyFile): Promise<boolean> =>
+  (await policies.versions(kind, policyId)).length > 0;
+
+async function publish(publisher: PolicyPublisher, file: PolicyFile, version: number, now: string): Promise<void> {
+  const { effectiveFrom, ...drafted } = file;
+  const step = { policyId: file.policyId, version, by: PLATFORM, occurredAt: now };
+  await send(publisher, file, 'DraftPolicy', { ...drafted, ...step });
+  await send(publisher, file, 'PublishPolicy', { ...step, effectiveFrom });
+}
+
+async function send(publisher: PolicyPublisher, file: PolicyFile, type: string, payload: object): Promise<void> {
+  const commandId = randomUUID();
+  const context = { commandId, correlationId: commandId, actor: PLATFORM, source: 'policy-defaults' };
+  const outcome = await publisher.sender.send(publisher.catalogue.parse(type, payload), context);
+  // Another instance, perhaps of another release, may have been quicker: what it has published is as good.
+  if (outcome.status !== 'rejected' || (await isPublished(publisher, file))) return;
+  throw new PolicyRefusedError(`${type} of ${file.policyId} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
+}

@@ -1,0 +1,56 @@
+import { HttpStatus } from '@nestjs/common';
+import type { RejectionStatuses } from '@tenure/http';
+import type { PolicyContentRejection, PolicyRejection, PolicyStepRejection } from '@tenure/policy-contract';
+
+type Statuses<Rejection extends string> = Readonly<Record<Rejection, HttpStatus>>;
+
+const stepStatuses: Statuses<PolicyStepRejection> = {
+  'policy-of-another-kind': HttpStatus.CONFLICT,
+  'policy-version-not-next': HttpStatus.CONFLICT,
+  'policy-already-published-differently': HttpStatus.CONFLICT,
+  'policy-has-no-draft': HttpStatus.CONFLICT,
+  'policy-draft-changed': HttpStatus.CONFLICT,
+  'policy-not-effective-after-its-predecessor': HttpStatus.UNPROCESSABLE_ENTITY,
+};
+
+const { UNPROCESSABLE_ENTITY } = HttpStatus;
+
+const contentStatuses: Statuses<PolicyContentRejection> = {
+  'policy-names-a-tier-twice': UNPROCESSABLE_ENTITY,
+  'policy-criterion-never-holds': UNPROCESSABLE_ENTITY,
+  'policy-hysteresis-without-a-spend-bound': UNPROCESSABLE_ENTITY,
+  'policy-tier-unknown': UNPROCESSABLE_ENTITY,
+  'policy-target-twice': UNPROCESSABLE_ENTITY,
+  'policy-targets-have-a-gap': UNPROCESSABLE_ENTITY,
+  'policy-targets-overlap': UNPROCESSABLE_ENTITY,
+  'policy-target-where-none-is-wanted': UNPROCESSABLE_ENTITY,
+  'policy-reminders-not-ascending': UNPROCESSABLE_ENTITY,
+  'policy-interval-empty': UNPROCESSABLE_ENTITY,
+  'policy-intervals-overlap': UNPROCESSABLE_ENTITY,
+  'policy-day-twice': UNPROCESSABLE_ENTITY,
+  'policy-make-up-days-undefined': UNPROCESSABLE_ENTITY,
+  'policy-holidays-close-nothing': UNPROCESSABLE_ENTITY,
+  'policy-calendar-never-open': UNPROCESSABLE_ENTITY,
+  'policy-year-twice': UNPROCESSABLE_ENTITY,
+  'policy-day-outside-its-year': UNPROCESSABLE_ENTITY,
+  'policy-reason-twice': UNPROCESSABLE_ENTITY,
+  'policy-approver-twice': UNPROCESSABLE_ENTITY,
+  'policy-steps-not-ascending': UNPROCESSABLE_ENTITY,
+  'policy-notifies-someone-twice': UNPROCESSABLE_ENTITY,
+  'policy-contact-twice': UNPROCESSABLE_ENTITY,
+  'policy-dimension-twice': UNPROCESSABLE_ENTITY,
+  'policy-scores-empty': UNPROCESSABLE_ENTITY,
+  'policy-person-twice': UNPROCESSABLE_ENTITY,
+};
+
+export const policyRejectionStatuses: RejectionStatuses<PolicyRejection> = {
+  ...stepStatuses,
+  ...contentStatuses,
+  'command-id-reused': HttpStatus.CONFLICT,
+};
+
+/** Of the steps that look at no content. */
+export const policyStepStatuses: RejectionStatuses<PolicyStepRejection> = {
+  ...stepStatuses,
+  'command-id-reused': HttpStatus.CONFLICT,
+};
