@@ -23,4 +23,5 @@ export { ProjectionControl, type ProjectionControlOptions } from './projections/
 export { IdPipe, instantParameter, QueryPipe } from './query.pipe';
 export { ReadOperation } from './read.operation';
 export { AllRejectionStatuses, type RejectionStatuses } from './rejection.statuses';
+export { tableFile, TableFileQuery, TableOperation, type TableFile } from './table.file';
 export { WriteAnswer } from './write.answer';

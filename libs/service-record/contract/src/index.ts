@@ -2,6 +2,7 @@ export {
   DrawReviewSample,
   recordReviewCommands,
   ReviewServiceRecord,
+  WEEK,
   type RecordReviewCommand,
 } from './record-review.commands';
 export {

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, Matches, MaxLength } from 'class-validator';
 import { Command, IdProperty, MayBeAbsent, type CommandDescription } from '@tenure/shared-contract';
+import type { SampledRecord } from './record-review.events';
 
-const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+export const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
+/** Of a week of records. */
 abstract class OfReviewedWeek extends Command {
   @ApiProperty({ pattern: WEEK.source, example: '2026-W47', description: 'ISO 8601 week, beginning on Monday.' })
   @Matches(WEEK, { message: 'week must be an ISO 8601 week such as 2026-W47' })
@@ -13,9 +15,12 @@ abstract class OfReviewedWeek extends Command {
   readonly by!: string;
 }
 
-/** Draws the sample of a week that is over, from the records that are known then; a week is drawn once. */
+/** Draws the sample of a week that is over; a week is drawn once. Inside the platform alone: it brings the records. */
 export class DrawReviewSample extends OfReviewedWeek {
   readonly type = 'DrawReviewSample';
+
+  /** All of the week, in any order. */
+  readonly records!: readonly SampledRecord[];
 }
 
 export class ReviewServiceRecord extends OfReviewedWeek {
@@ -41,7 +46,6 @@ export class ReviewServiceRecord extends OfReviewedWeek {
 
 export type RecordReviewCommand = DrawReviewSample | ReviewServiceRecord;
 
-export const recordReviewCommands: readonly CommandDescription<RecordReviewCommand>[] = [
-  { command: DrawReviewSample, cloudEventType: 'tenure.record-review.sample-drawn' },
+export const recordReviewCommands: readonly CommandDescription<ReviewServiceRecord>[] = [
   { command: ReviewServiceRecord, cloudEventType: 'tenure.record-review.reviewed' },
 ];

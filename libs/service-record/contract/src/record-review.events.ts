@@ -16,6 +16,8 @@ export interface SampledRecord {
   readonly recordId: string;
   readonly customerId: string;
   readonly tier: string;
+  /** Who answers for the record, and so does not review it. */
+  readonly responsible: string;
 }
 
 export interface ReviewSampleDrawn {

@@ -15,24 +15,15 @@ type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 type Outcome = Decision<RecordReviewEvent, RecordReviewRejection>;
 export type RecordReviewPolicy = PublishedPolicy<'record-review'>;
 
-/** A record of the week; whoever answers for it does not review it. */
-export interface ReviewableRecord extends SampledRecord {
-  readonly responsible: string;
-}
-
 /** The weekly sample, once it is drawn, and a fingerprint of the review of each record. */
 export interface RecordReview {
   readonly sample?: readonly SampledRecord[];
   readonly reviews: ReadonlyMap<string, string>;
 }
 
-/**
- * The review of one week's service records (R11). `records` are those of the week for a draw, and the one in question for
- * a review.
- */
+/** The review of one week's service records (R11), under the policy in force when the command happens. */
 export const recordReview = (
   policy: RecordReviewPolicy | undefined,
-  records: readonly ReviewableRecord[],
 ): Decider<RecordReview, Command, RecordReviewEvent, RecordReviewRejection> => ({
   initial: { reviews: new Map() },
   evolve: (state, event) => {
@@ -49,24 +40,22 @@ export const recordReview = (
     if (!policy) return reject('record-review-no-policy-in-force');
     switch (command.type) {
       case 'DrawReviewSample':
-        return draw(command, state, policy, records);
+        return draw(command, state, policy);
       case 'ReviewServiceRecord':
-        return review(command, state, policy, records);
+        return review(command, state, policy);
     }
   },
 });
 
 function draw(
-  { week, by, occurredAt }: Of<'DrawReviewSample'>,
+  { week, by, records, occurredAt }: Of<'DrawReviewSample'>,
   state: RecordReview,
   { policyId, version: policyVersion, content }: RecordReviewPolicy,
-  records: readonly ReviewableRecord[],
 ): Outcome {
   if (state.sample) return accept();
   if (weekOf(occurredAt, content.timeZone) <= week) return reject('record-review-week-not-over');
   const seed = `${policyId}/${policyVersion}/${week}`;
-  const plain = records.map(({ recordId, customerId, tier }) => ({ recordId, customerId, tier }));
-  const { strata, sample } = stratifiedSample(plain, content, seed);
+  const { strata, sample } = stratifiedSample(records, content, seed);
   const data = { week, policyId, policyVersion, seed, strata, sample, by, drawnAt: occurredAt };
   return accept({ type: 'ReviewSampleDrawn', data });
 }
@@ -75,12 +64,11 @@ function review(
   { week, recordId, by, scores, remark, occurredAt }: Of<'ReviewServiceRecord'>,
   state: RecordReview,
   policy: RecordReviewPolicy,
-  records: readonly ReviewableRecord[],
 ): Outcome {
   if (!state.sample) return reject('record-review-not-drawn');
   const sampled = state.sample.find((one) => one.recordId === recordId);
   if (!sampled) return reject('record-review-not-in-sample', `${recordId} is not in the sample of ${week}`);
-  if (records.some((record) => record.recordId === recordId && record.responsible === by)) {
+  if (sampled.responsible === by) {
     return reject('record-review-by-responsible', `${by} is responsible for the record`);
   }
   const flaw = flawOfScores(scores, policy);

@@ -1,1 +1,5 @@
-export {};
+export { recordReviewStatuses } from './record-review.controller';
+export { serviceRecordStatuses } from './service-record.controller';
+export { ServiceRecordHttpModule } from './service-record.http.module';
+export { ServiceRecordModule } from './service-record.module';
+export { serviceRecordMigrations, serviceRecordProjections } from './service-record.projections';
