@@ -1,4 +1,4 @@
-import { SECONDS_OF_DAY } from './civil.day';
+import { SECONDS_OF_DAY, yearOfDay } from './civil.day';
 
 /** From `start` up to `end` (epoch seconds) the clocks of a zone are `offset` seconds ahead of UTC. */
 export interface OffsetSpan {
@@ -96,4 +96,5 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 const startOfYear = (year: number): number => Date.UTC(year, 0, 1) / 1000;
-export const yearOfSecond = (epochSeconds: number): number => new Date(epochSeconds * 1000).getUTCFullYear();
+
+export const yearOfSecond = (epochSeconds: number): number => yearOfDay(Math.floor(epochSeconds / SECONDS_OF_DAY));
