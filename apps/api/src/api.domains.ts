@@ -3,16 +3,24 @@ import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complai
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
+import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-service';
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
+import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
+import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
+import { PolicyComparatorsModule } from './policy-comparators.module';
 
 export const apiModules = [
+  PolicyComparatorsModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,
   ComplaintHttpModule,
   TierHttpModule,
   HistoryLoadHttpModule,
+  PolicyHttpModule,
+  RemedyHttpModule,
+  ServiceRecordHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
@@ -23,4 +31,8 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...complaintRejectionStatuses,
   ...tierRejectionStatuses,
   ...historyLoadRejectionStatuses,
+  ...policyRejectionStatuses,
+  ...remedyRejectionStatuses,
+  ...serviceRecordStatuses,
+  ...recordReviewStatuses,
 };

@@ -2,6 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandCatalogue, CommandsModule, CommandSender } from '@tenure/commands';
+import { PolicyBook } from '@tenure/policy-contract';
 import { domainCommands } from './domain.commands';
 import { domainModules } from './domain.modules';
 
@@ -19,6 +20,7 @@ class CommandApplicationModule {
 export interface CommandApplication {
   readonly catalogue: CommandCatalogue;
   readonly sender: CommandSender;
+  readonly policies: PolicyBook;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function commandApplication(client: EventStoreDBClient): Promise<Co
   return {
     catalogue: application.get(CommandCatalogue),
     sender: application.get(CommandSender),
+    policies: application.get(PolicyBook),
     close: () => application.close(),
   };
 }

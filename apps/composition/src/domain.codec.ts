@@ -3,7 +3,10 @@ import { customerCodec } from '@tenure/customer-contract';
 import { mergeCodecs } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
+import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
+import { remedyCodec } from '@tenure/remedy-contract';
+import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** Reads the events of every domain. */
@@ -15,4 +18,8 @@ export const domainCodec = mergeCodecs([
   tierCodec,
   tierPolicyCodec,
   historyLoadCodec,
+  policyCodec,
+  remedyCodec,
+  serviceRecordCodec,
+  recordReviewCodec,
 ]);

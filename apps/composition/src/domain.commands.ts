@@ -2,7 +2,10 @@ import { complaintCommands } from '@tenure/complaint-contract';
 import { customerCommands } from '@tenure/customer-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
+import { policyCommands } from '@tenure/policy-contract';
 import { purchaseCommands } from '@tenure/purchase-contract';
+import { remedyCommands } from '@tenure/remedy-contract';
+import { recordReviewCommands, serviceRecordCommands } from '@tenure/service-record-contract';
 import type { CommandDescription } from '@tenure/shared-contract';
 import { tierCommands, tierPolicyCommands } from '@tenure/tier-contract';
 
@@ -15,4 +18,8 @@ export const domainCommands: readonly CommandDescription[] = [
   ...tierCommands,
   ...tierPolicyCommands,
   ...historyLoadCommands,
+  ...policyCommands,
+  ...remedyCommands,
+  ...serviceRecordCommands,
+  ...recordReviewCommands,
 ];

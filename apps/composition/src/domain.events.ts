@@ -3,7 +3,10 @@ import { customerCodec } from '@tenure/customer-contract';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
 import type { DomainEvent, EventCodec, FieldKind } from '@tenure/kernel';
+import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
+import { remedyCodec } from '@tenure/remedy-contract';
+import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** How one type of event is written now. */
@@ -32,4 +35,8 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(tierCodec),
   ...describe(tierPolicyCodec),
   ...describe(historyLoadCodec),
+  ...describe(policyCodec),
+  ...describe(remedyCodec),
+  ...describe(serviceRecordCodec),
+  ...describe(recordReviewCodec),
 ];

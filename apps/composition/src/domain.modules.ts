@@ -2,7 +2,10 @@ import { ComplaintModule } from '@tenure/complaint-service';
 import { CustomerModule } from '@tenure/customer-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
 import { InteractionModule } from '@tenure/interaction-service';
+import { PolicyModule } from '@tenure/policy-service';
 import { PurchaseModule } from '@tenure/purchase-service';
+import { RemedyModule } from '@tenure/remedy-service';
+import { ServiceRecordModule } from '@tenure/service-record-service';
 import { TierModule } from '@tenure/tier-service';
 
 /** The modules whose handlers carry the commands out; they need CommandsModule. */
@@ -13,4 +16,7 @@ export const domainModules = [
   ComplaintModule,
   TierModule,
   HistoryLoadModule,
+  PolicyModule,
+  RemedyModule,
+  ServiceRecordModule,
 ] as const;

@@ -1,5 +1,6 @@
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
+import { policyMigrations, policyProjections } from '@tenure/policy-service';
 import {
   CreateProjectionCheckpoint1700000000000,
   CreateProjectionParking1700000000900,
@@ -13,6 +14,8 @@ import {
   tierProjections,
   TierReviewRow,
 } from '@tenure/tier-service';
+import { remedyMigrations, remedyProjections } from '@tenure/remedy-service';
+import { serviceRecordMigrations, serviceRecordProjections } from '@tenure/service-record-service';
 import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
 /** Every projection of the platform with its table. */
@@ -20,6 +23,9 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...customerProjections,
   ...complaintProjections,
   ...tierProjections,
+  ...remedyProjections,
+  ...serviceRecordProjections,
+  ...policyProjections,
 ];
 
 export const domainEntities = [
@@ -36,5 +42,8 @@ export const domainMigrations = [
   ...customerMigrations,
   ...complaintMigrations,
   ...tierMigrations,
+  ...remedyMigrations,
+  ...serviceRecordMigrations,
+  ...policyMigrations,
   CreateProjectionParking1700000000900,
 ];

@@ -9,7 +9,7 @@ import { domainProjections } from './domain.tables';
 import { openDatabase } from './open.database';
 
 const REFUSED = { code: '42501' };
-const READ_MODELS = ['customer_overview', 'customer_timeline', 'complaint_queue', 'tier_distribution'];
+const READ_MODELS = ['customer_overview', 'customer_timeline', 'policy_list', 'complaint_queue', 'tier_distribution'];
 
 describe('tenure_reader', () => {
   const analyst = `analyst_${randomBytes(6).toString('hex')}`;

@@ -1,0 +1,20 @@
+import { Global, Module, type Type } from '@nestjs/common';
+import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contract';
+
+/** One of each domain that works by policies; they need the global DataSource. */
+const comparators: readonly Type<PolicyComparator>[] = [];
+
+/** Puts the domains' comparators together, for what compares drafts with today. */
+@Global()
+@Module({
+  providers: [
+    ...comparators,
+    {
+      provide: PolicyComparators,
+      useFactory: (...all: PolicyComparator[]) => new PolicyComparators(all),
+      inject: [...comparators],
+    },
+  ],
+  exports: [PolicyComparators],
+})
+export class PolicyComparatorsModule {}
