@@ -2,7 +2,7 @@ import type { DomainEvent, Recorded } from '@tenure/kernel';
 import type { FeedBatch } from '@tenure/projections';
 import type { AutomationProgress } from './automation.progress';
 import type { AutomationState, AutomationStore } from './automation.store';
-import { isLoadEvent, openLoadsAfter } from './history.loads';
+import { isLoadEvent, openLoadsAfter, openLoadsDuring } from './history.loads';
 import type { Process } from './process';
 import type { TimeKeeping } from './time.keeping';
 
@@ -33,7 +33,8 @@ export class LogFollowing {
     const loads = batch.events.filter(isLoadEvent);
     const openLoads = openLoadsAfter(this.stored.openLoads, loads);
     if (openLoads.length > 0) time.run(false);
-    const step = events.length > 0 ? await process.handle({ events, position: batch.position }) : undefined;
+    const part = { events, position: batch.position, openLoads: openLoadsDuring(this.stored.openLoads, loads) };
+    const step = events.length > 0 ? await process.handle(part) : undefined;
     if (this.#mustStore(events, loads)) await this.#store(batch.position, openLoads, step);
     progress.advance(batch.position);
     this.#caughtUp ||= batch.caughtUp;

@@ -5,6 +5,8 @@ import type { PoolClient } from 'pg';
 export interface ProcessBatch {
   readonly events: readonly Recorded<DomainEvent>[];
   readonly position: bigint;
+  /** Ids of the loads of history that were open at some point of it. */
+  readonly openLoads: readonly string[];
 }
 
 /** Stores what a batch has led to, in the transaction that stores the position. */
