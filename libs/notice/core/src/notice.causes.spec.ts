@@ -116,6 +116,10 @@ describe('what is told, and whom', () => {
       addressees: [{ kind: 'everybody', except: 'dora' }],
       parameters: { version: '3', title },
     }));
+  it('tells nobody of the policies that the platform comes with', () => {
+    const { type, data } = causes.PolicyPublished;
+    expect(noticeOf({ type, data: { ...data, by: 'tenure' } })).toBeUndefined();
+  });
   it('tells of nothing else', () => expect(isNoticeCause({ type: 'ComplaintOpened', data: {} })).toBe(false));
 });
 

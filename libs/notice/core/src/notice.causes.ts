@@ -97,8 +97,15 @@ const declined = ({ remedyId, complaintId, personId, by, why, declinedAt }: Of<'
   caseId: complaintId,
 });
 
-const published = ({ policyId, kind, version, title, by, effectiveFrom }: Of<'PolicyPublished'>): NoticePlan => ({
-  template: 'policy-published',
-  parameters: { policyId, kind, version: `${version}`, title, by, effectiveFrom },
-  addressees: [{ kind: 'everybody', except: by }],
-});
+/** The author of what the platform comes with, which is news to nobody. */
+const PLATFORM = 'tenure';
+
+function published(data: Of<'PolicyPublished'>): NoticePlan | undefined {
+  const { policyId, kind, version, title, by, effectiveFrom } = data;
+  if (by === PLATFORM) return undefined;
+  return {
+    template: 'policy-published',
+    parameters: { policyId, kind, version: `${version}`, title, by, effectiveFrom },
+    addressees: [{ kind: 'everybody', except: by }],
+  };
+}

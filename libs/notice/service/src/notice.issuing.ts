@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Recorded } from '@tenure/kernel';
-import { IssueNotice, type NoticeChannelName } from '@tenure/notice-contract';
+import { IssueNotice, NOTICE_CHANNELS, type NoticeChannelName } from '@tenure/notice-contract';
 import { noticeOf, type Addressee, type NoticeCause, type NoticePlan } from '@tenure/notice-core';
 import { sendOrThrow, type SendNoticeCommand } from './notice.sending';
 import type { Recipient, RecipientBook, Recipients } from './recipient.book';
@@ -61,11 +61,10 @@ export function noticeIdOf(causeEventId: string, personId: string): string {
   return [0, 8, 12, 16, 20].map((start, part, starts) => digest.slice(start, starts[part + 1] ?? 32)).join('-');
 }
 
-/** Everybody has an inbox. What was asked for is tried also where no address is known, so that this is seen. */
+/** Everybody has an inbox; an address is what has a person be told by another way as well. */
 function channelsOf({ channels }: NoticePlan, { email, webhook }: Recipient): readonly NoticeChannelName[] {
-  const reachable: NoticeChannelName[] = [
-    ...(email ? ['email' as const] : []),
-    ...(webhook ? ['webhook' as const] : []),
-  ];
-  return [...new Set<NoticeChannelName>(['inbox', ...(channels ?? reachable)])];
+  const addresses: Readonly<Record<NoticeChannelName, unknown>> = { inbox: true, email, webhook };
+  return NOTICE_CHANNELS.filter(
+    (channel) => channel === 'inbox' || (addresses[channel] && (channels?.includes(channel) ?? true)),
+  );
 }

@@ -21,7 +21,7 @@ export class NoticeProcess implements Process {
     events,
     openLoads = [],
   }: ProcessBatch & { openLoads?: readonly string[] }): Promise<StoreStep | undefined> {
-    const frame = { openLoads: new Set<string>(openLoads), now: this.now() };
+    const frame = { openLoads: new Set(openLoads), now: this.now() };
     const causes = events.filter(isNoticeCause).filter((event) => isNews(event, frame));
     await Promise.all(causes.map((event) => this.issuing.issue(event)));
     const timers = events
