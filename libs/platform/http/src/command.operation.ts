@@ -20,6 +20,10 @@ export interface CommandOperationOptions<C extends Command> {
   readonly description?: string;
   /** Fields of the command that stand in the path. */
   readonly path?: readonly (keyof C & string)[];
+  /** Fields of the command that are made here, and not taken. */
+  readonly made?: readonly (keyof C & string)[];
+  /** What it answers with, where that says more. */
+  readonly answer?: Type<WriteAnswer>;
   /** For a DELETE: everything but the path and the time is left out. */
   readonly bodiless?: boolean;
   readonly statuses: Readonly<Record<string, number>>;
@@ -27,15 +31,15 @@ export interface CommandOperationOptions<C extends Command> {
 
 /** Makes a controller's method the way in for a command, documented from the command's contract class. */
 export function CommandOperation<C extends Command>(options: CommandOperationOptions<C>): MethodDecorator {
-  const { command, summary, description, path = [], statuses } = options;
+  const { command, summary, description, path = [], made = [], answer = WriteAnswer, statuses } = options;
   const operationId = command.name.charAt(0).toLowerCase() + command.name.slice(1);
   return applyDecorators(
     ApiOperation({ operationId, summary, ...(description !== undefined && { description }) }),
     ...path.map((name) => ApiParam({ name, schema: { type: 'string', minLength: 1, maxLength: 128 } })),
     ApiCommandHeaders(),
-    options.bodiless ? ApiOccurredAtQuery() : ApiBody({ type: bodyOf(command, path), required: true }),
-    ApiResponse({ status: 201, type: WriteAnswer, description: 'Something was written.' }),
-    ApiResponse({ status: 200, type: WriteAnswer, description: 'Nothing had to be written; it was so already.' }),
+    options.bodiless ? ApiOccurredAtQuery() : ApiBody({ type: bodyOf(command, [...path, ...made]), required: true }),
+    ApiResponse({ status: 201, type: answer, description: 'Something was written.' }),
+    ApiResponse({ status: 200, type: answer, description: 'Nothing had to be written; it was so already.' }),
     ApiProblems(mergeSentences(ANY_REQUEST, ANY_BODY, refusalSentences(statuses))),
     UseInterceptors(WriteInterceptor),
   );
@@ -58,9 +62,9 @@ const WHEN = 'When it happened in the business: ISO 8601 with offset. Now, where
 const ApiOccurredAtQuery = (): MethodDecorator =>
   ApiQuery({ name: 'occurredAt', required: false, description: WHEN, schema: { type: 'string', format: 'date-time' } });
 
-/** The command's class without what stands in the path, and with a time that may be left out. */
-function bodyOf<C extends Command>(command: new () => C, path: readonly (keyof C & string)[]): Type<object> {
-  const Rest: Type<object> = OmitType<C, keyof C>(command, [...path, 'occurredAt']);
+/** The command's class without what is not sent in it, and with a time that may be left out. */
+function bodyOf<C extends Command>(command: new () => C, left: readonly (keyof C & string)[]): Type<object> {
+  const Rest: Type<object> = OmitType<C, keyof C>(command, [...left, 'occurredAt']);
   class Body extends Rest {
     @ApiPropertyOptional({ format: 'date-time', description: WHEN })
     readonly occurredAt?: string;

@@ -4,4 +4,5 @@ export type CaseClockRejection =
   | 'case-fact-before-opening'
   | 'case-facts-out-of-order'
   | 'case-pause-ends-before-it-starts'
-  | 'case-time-not-readable';
+  | 'case-time-not-readable'
+  | 'case-policy-not-known';

@@ -26,8 +26,10 @@ export interface ClockTarget {
   readonly standard?: StandardReference;
   /** Given, it is when the clock is due, and nothing pauses it. */
   readonly agreedDueAt?: string;
-  /** The tier by which the rule was chosen: the customer's, else the default of the standard. */
+  /** As what the rule was chosen, which may be what the case once was; the tier is the customer's, else the default. */
   readonly tier?: string;
+  readonly urgency?: Urgency;
+  readonly complexity?: Complexity;
   /** Whose open time is counted; absent: all time. */
   readonly calendar?: CalendarReference;
   /** Of the calendar: the one in which the clock's days and months are told. */
