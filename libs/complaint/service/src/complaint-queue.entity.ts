@@ -42,20 +42,77 @@ export class ComplaintQueueEntry implements ComplaintQueueRow {
   @Column({ ...instant, name: 'accepted_at' })
   acceptedAt!: string | null;
 
+  @Column({ ...text, name: 'accepted_by' })
+  acceptedBy!: string | null;
+
   @Column({ ...instant, name: 'first_responded_at' })
   firstRespondedAt!: string | null;
+
+  @Column({ name: 'received_by', type: 'text' })
+  receivedBy!: string;
+
+  @Column({ name: 'case_type', type: 'text' })
+  caseType!: ComplaintQueueRow['caseType'];
+
+  @Column('text')
+  urgency!: ComplaintQueueRow['urgency'];
+
+  @Column('text')
+  complexity!: ComplaintQueueRow['complexity'];
+
+  @Column({ ...text, name: 'service_standard' })
+  serviceStandard!: string | null;
+
+  @Column({ ...instant, name: 'agreed_due_at' })
+  agreedDueAt!: string | null;
+
+  @Column({ ...instant, name: 'held_at' })
+  heldAt!: string | null;
+
+  @Column({ ...text, name: 'held_for' })
+  heldFor!: ComplaintQueueRow['heldFor'];
+
+  @Column('integer')
+  holds!: number;
+
+  @Column('jsonb')
+  help!: ComplaintQueueRow['help'];
 
   @Column({ ...instant, name: 'resolved_at' })
   resolvedAt!: string | null;
 
+  @Column({ ...text, name: 'resolved_by' })
+  resolvedBy!: string | null;
+
   @Column(text)
   remedy!: string | null;
+
+  @Column({ name: 'reported_timely', type: 'boolean', nullable: true })
+  reportedTimely!: boolean | null;
+
+  @Column({ ...instant, name: 'told_at' })
+  toldAt!: string | null;
+
+  @Column({ ...text, name: 'told_by' })
+  toldBy!: string | null;
+
+  @Column({ ...instant, name: 'followed_up_at' })
+  followedUpAt!: string | null;
+
+  @Column({ ...text, name: 'followed_up_by' })
+  followedUpBy!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  satisfaction!: number | null;
 
   @Column({ ...instant, name: 'closed_at' })
   closedAt!: string | null;
 
   @Column({ type: 'boolean', nullable: true })
   disputed!: boolean | null;
+
+  @Column({ ...text, name: 'duplicate_of' })
+  duplicateOf!: string | null;
 
   @Column({ ...instant, name: 'reopened_at' })
   reopenedAt!: string | null;

@@ -1,38 +1,20 @@
-import { Controller, HttpStatus, Inject, Post } from '@nestjs/common';
+import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AcceptComplaint,
-  CloseComplaint,
+  AgreeComplaintDueDate,
+  ClassifyComplaint,
+  DeclineComplaintHandOver,
+  LinkDuplicateComplaint,
   OfferComplaintHandOver,
   OpenComplaint,
-  ReopenComplaint,
-  ResolveComplaint,
-  RespondToComplaint,
-  type ComplaintRejection,
 } from '@tenure/complaint-contract';
-import {
-  CommandOperation,
-  CommandWriter,
-  IncomingCommand,
-  type Incoming,
-  type RejectionStatuses,
-  type WriteAnswer,
-} from '@tenure/http';
+import { CommandOperation, CommandWriter, IncomingCommand, type Incoming, type WriteAnswer } from '@tenure/http';
+import { complaintRejectionStatuses as statuses } from './complaint.rejection-statuses';
 
-export const complaintRejectionStatuses: RejectionStatuses<ComplaintRejection> = {
-  'complaint-not-found': HttpStatus.NOT_FOUND,
-  'complaint-already-opened-differently': HttpStatus.CONFLICT,
-  'complaint-not-open': HttpStatus.CONFLICT,
-  'complaint-not-resolved': HttpStatus.CONFLICT,
-  'complaint-already-resolved': HttpStatus.CONFLICT,
-  'complaint-not-closed': HttpStatus.CONFLICT,
-  'complaint-happened-before-opening': HttpStatus.UNPROCESSABLE_ENTITY,
-  'complaint-hand-over-to-owner': HttpStatus.CONFLICT,
-  'command-id-reused': HttpStatus.CONFLICT,
-};
-const statuses = complaintRejectionStatuses;
 const path = ['complaintId'] as const;
 
+/** How a case comes in, and to whom. */
 @ApiTags('complaints')
 @Controller('complaints')
 export class ComplaintController {
@@ -49,6 +31,29 @@ export class ComplaintController {
     return this.commands.write(OpenComplaint, incoming, statuses);
   }
 
+  @Post(':complaintId/classification')
+  @CommandOperation({
+    command: ClassifyComplaint,
+    summary: 'Say how urgent and how complex the case is',
+    path,
+    statuses,
+  })
+  classify(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(ClassifyComplaint, incoming, statuses);
+  }
+
+  @Post(':complaintId/due-date')
+  @CommandOperation({
+    command: AgreeComplaintDueDate,
+    summary: 'Record a due date that was agreed with the customer',
+    description: 'It goes before what the service standard says.',
+    path,
+    statuses,
+  })
+  agreeDueDate(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(AgreeComplaintDueDate, incoming, statuses);
+  }
+
   @Post(':complaintId/hand-over-offer')
   @CommandOperation({ command: OfferComplaintHandOver, summary: 'Ask a person to take the case over', path, statuses })
   offerHandOver(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
@@ -56,32 +61,37 @@ export class ComplaintController {
   }
 
   @Post(':complaintId/acceptance')
-  @CommandOperation({ command: AcceptComplaint, summary: 'Accept the case, and own it from now on', path, statuses })
+  @CommandOperation({
+    command: AcceptComplaint,
+    summary: 'Accept the case, and own it from now on',
+    description: 'At first anybody may; once a person has accepted it, only whom that person offered it to.',
+    path,
+    statuses,
+  })
   accept(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
     return this.commands.write(AcceptComplaint, incoming, statuses);
   }
 
-  @Post(':complaintId/responses')
-  @CommandOperation({ command: RespondToComplaint, summary: 'Answer the customer', path, statuses })
-  respond(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(RespondToComplaint, incoming, statuses);
+  @Post(':complaintId/hand-over-refusal')
+  @CommandOperation({
+    command: DeclineComplaintHandOver,
+    summary: 'Do not take the case over; it stays with its owner',
+    path,
+    statuses,
+  })
+  declineHandOver(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(DeclineComplaintHandOver, incoming, statuses);
   }
 
-  @Post(':complaintId/resolution')
-  @CommandOperation({ command: ResolveComplaint, summary: 'Resolve the case with a remedy', path, statuses })
-  resolve(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(ResolveComplaint, incoming, statuses);
-  }
-
-  @Post(':complaintId/closure')
-  @CommandOperation({ command: CloseComplaint, summary: 'Close a resolved case', path, statuses })
-  close(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(CloseComplaint, incoming, statuses);
-  }
-
-  @Post(':complaintId/reopening')
-  @CommandOperation({ command: ReopenComplaint, summary: 'Take a resolved or closed case up again', path, statuses })
-  reopen(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(ReopenComplaint, incoming, statuses);
+  @Post(':complaintId/duplicate-link')
+  @CommandOperation({
+    command: LinkDuplicateComplaint,
+    summary: 'Link an open case to the one that is worked on in its place',
+    description: 'That closes it. Should it turn out to be a case of its own, reopen it.',
+    path,
+    statuses,
+  })
+  linkDuplicate(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(LinkDuplicateComplaint, incoming, statuses);
   }
 }

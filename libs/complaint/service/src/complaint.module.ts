@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { commandHandlers } from '@tenure/commands';
-import { complaintCommands } from '@tenure/complaint-contract';
+import { complaintCommands, LinkDuplicateComplaint } from '@tenure/complaint-contract';
 import { complaintAggregate } from './complaint.aggregate';
+import { LinkDuplicateHandler } from './link-duplicate.handler';
 
-@Module({ providers: commandHandlers(complaintAggregate, complaintCommands) })
+const decidedAlone = complaintCommands.filter(({ command }) => command !== LinkDuplicateComplaint);
+
+@Module({ providers: [...commandHandlers(complaintAggregate, decidedAlone), LinkDuplicateHandler] })
 export class ComplaintModule {}

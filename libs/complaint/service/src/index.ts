@@ -1,5 +1,5 @@
 export { complaintAggregate } from './complaint.aggregate';
-export { complaintRejectionStatuses } from './complaint.controller';
+export { complaintRejectionStatuses } from './complaint.rejection-statuses';
 export { ComplaintHttpModule } from './complaint.http.module';
 export { ComplaintModule } from './complaint.module';
 export { ComplaintQueueEntry } from './complaint-queue.entity';

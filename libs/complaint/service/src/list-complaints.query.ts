@@ -3,7 +3,16 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
-import { CONTACT_CHANNELS, IsId, MayBeAbsent, type ContactChannel } from '@tenure/shared-contract';
+import {
+  CASE_TYPES,
+  CONTACT_CHANNELS,
+  IsId,
+  MayBeAbsent,
+  URGENCIES,
+  type CaseType,
+  type ContactChannel,
+  type Urgency,
+} from '@tenure/shared-contract';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { ComplaintQueueEntry } from './complaint-queue.entity';
 import { COMPLAINT_STATUSES, viewOf, type ComplaintView } from './complaint.view';
@@ -29,10 +38,27 @@ export class ComplaintListQuery extends PageQuery {
   @IsIn(CONTACT_CHANNELS)
   readonly channel?: ContactChannel;
 
+  @ApiPropertyOptional({ enum: CASE_TYPES })
+  @MayBeAbsent()
+  @IsIn(CASE_TYPES)
+  readonly caseType?: CaseType;
+
+  @ApiPropertyOptional({ enum: URGENCIES })
+  @MayBeAbsent()
+  @IsIn(URGENCIES)
+  readonly urgency?: Urgency;
+
+  @ApiPropertyOptional({ description: 'Cases that are duplicates of this one.' })
+  @MayBeAbsent()
+  @IsId()
+  readonly duplicateOf?: string;
+
   @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'oldest', description: 'What comes first, by opening.' })
   @IsIn(['newest', 'oldest'])
   readonly first: 'newest' | 'oldest' = 'oldest';
 }
+
+const FILTERS = ['status', 'owner', 'customerId', 'channel', 'caseType', 'urgency', 'duplicateOf'] as const;
 
 /** Cases in the order of their opening. */
 export class ListComplaints extends Query<Page<ComplaintView>> {
@@ -48,7 +74,7 @@ export class ListComplaintsHandler implements IQueryHandler<ListComplaints> {
   async execute({ filter }: ListComplaints): Promise<Page<ComplaintView>> {
     const { limit, cursor, first } = filter;
     const rows = this.dataSource.getRepository(ComplaintQueueEntry).createQueryBuilder('row');
-    for (const field of ['status', 'owner', 'customerId', 'channel'] as const) {
+    for (const field of FILTERS) {
       const value = filter[field];
       if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
     }
