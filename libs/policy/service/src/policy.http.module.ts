@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CalendarBook } from './calendar.book';
+import { CalendarQueriesController } from './calendar.queries.controller';
 import { GetPolicyHandler } from './get-policy.query';
 import { ListPoliciesHandler } from './list-policies.query';
 import { ListPolicyVersionsHandler } from './list-policy-versions.query';
@@ -13,7 +15,7 @@ import { PolicyQueriesController } from './policy.queries.controller';
  */
 @Module({
   imports: [PolicyModule],
-  controllers: [PolicyController, PolicyQueriesController],
-  providers: [GetPolicyHandler, ListPoliciesHandler, ListPolicyVersionsHandler, PolicyComparing],
+  controllers: [PolicyController, PolicyQueriesController, CalendarQueriesController],
+  providers: [GetPolicyHandler, ListPoliciesHandler, ListPolicyVersionsHandler, PolicyComparing, CalendarBook],
 })
 export class PolicyHttpModule {}
