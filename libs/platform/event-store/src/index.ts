@@ -17,4 +17,5 @@ export { EventStoreFeed } from './event-store.feed';
 export { decodeStored } from './feed.decoding';
 export { unseenEvents, type UnseenEvents } from './unseen.events';
 export { readHistory } from './history.reader';
+export { newestPositionOf } from './stream.newest';
 export { emptyStream, loadStream, type LoadedStream } from './stream.loader';

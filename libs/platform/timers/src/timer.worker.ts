@@ -22,6 +22,7 @@ export interface TimerWorkerOptions {
   readonly onFailure: (error: unknown, timer?: string) => void;
 }
 
+/** One waits for word of new jobs; there is one more for the lock of the worker. */
 const CONNECTIONS = 3;
 const RESTART_MS = 1_000;
 const COMPLETION_BATCH_MS = 10;
