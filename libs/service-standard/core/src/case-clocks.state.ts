@@ -39,7 +39,7 @@ function clocksAfter(clocks: readonly Clock[], event: ClockEvent): readonly Cloc
 }
 
 /** Help is owed by whoever was asked for it, whose case it is or becomes. */
-const owned = (clock: Clock, { owner }: ClockBasis): Clock =>
+export const owned = (clock: Clock, { owner }: ClockBasis): Clock =>
   clock.kind === 'internal-help' ? clock : { ...clock, owner };
 
 function openedBy(event: CaseClockEvent): ObservedCase | undefined {

@@ -56,3 +56,28 @@ export function observedBy(book: StandardsBook, batches: readonly (readonly Case
   }
   return { state, events };
 }
+
+/** The story that the facts lead to, an event a line, by short words; each fact told again changes nothing. */
+export function storyOf(book: StandardsBook, facts: readonly CaseFact[], skip = 0): readonly string[] {
+  const { state, events } = observedBy(
+    book,
+    facts.map((one) => [one]),
+  );
+  expect(caseClocks(book).decide(observing(...facts), state)).toEqual({ accepted: true, events: [] });
+  return events.slice(skip).map(line);
+}
+
+function line({ type, data }: CaseClockEvent): string {
+  const moment = Object.entries(data).find(([name]) => name.endsWith('At') && name !== 'dueAt');
+  const clock = 'clockId' in data ? data.clockId : 'case';
+  const told = Object.entries(data).flatMap(([name, value]) => wordsOf(name, value));
+  return [String(moment?.[1]).slice(0, 16), type, clock, ...told].join(' ');
+}
+
+function wordsOf(name: string, value: unknown): string[] {
+  if (name === 'elapsedSeconds') return [`${Number(value) / 60} min`];
+  if (name === 'dueAt') return value === undefined ? [] : [`due ${String(value).slice(0, 16)}`];
+  if (['late', 'breachVoided', 'provisional'].includes(name)) return value === true ? [name] : [];
+  if (name === 'alarm') return value === false ? ['silent'] : [];
+  return ['percent', 'step', 'reason'].includes(name) ? [String(value)] : [];
+}
