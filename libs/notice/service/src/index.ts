@@ -1,8 +1,8 @@
 export { noticeAggregate } from './notice.aggregate';
+export { NoticeAutomation, type NoticeAutomationOptions } from './notice.automation';
 export { noticeRejectionStatuses } from './notice.controller';
-export { noticeProcess, noticeTimerHandlers, type MailSettings, type NoticeDependencies } from './notice.handlers';
+export type { MailSettings } from './notice.handlers';
 export { NoticeHttpModule } from './notice.http.module';
 export { NoticeModule } from './notice.module';
 export { NoticeInboxEntry } from './notice-inbox.entity';
-export { NOTICE_PROCESS_HANDLES } from './notice.process';
 export { noticeMigrations, noticeProjections } from './notice.projections';

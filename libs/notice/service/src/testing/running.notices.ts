@@ -1,5 +1,5 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { Automation, CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
+import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
 import { complaintCodec } from '@tenure/complaint-contract';
 import { CommandExecutor, EventStoreFeed, headPosition, mergeCodecs, rereadFrom } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
@@ -12,12 +12,12 @@ import {
   ProjectionCheckpoint,
   ProjectionEngine,
 } from '@tenure/projections';
-import { migrateTimers, TimerWorker } from '@tenure/timers';
+import { migrateTimers } from '@tenure/timers';
 import type { DataSource } from 'typeorm';
 import { noticeAggregate } from '../notice.aggregate';
-import { noticeProcess, noticeTimerHandlers, type NoticeDependencies } from '../notice.handlers';
+import { NoticeAutomation } from '../notice.automation';
+import type { NoticeDependencies } from '../notice.handlers';
 import { NoticeInboxEntry } from '../notice-inbox.entity';
-import { NOTICE_PROCESS_HANDLES } from '../notice.process';
 import { noticeMigrations, noticeProjections } from '../notice.projections';
 
 export interface NoticesOptions {
@@ -31,7 +31,7 @@ export interface NoticesOptions {
 
 export interface RunningNotices {
   readonly dataSource: DataSource;
-  readonly automation: Automation;
+  readonly automation: NoticeAutomation;
   close(): Promise<void>;
 }
 
@@ -52,24 +52,14 @@ export async function runNotices(options: NoticesOptions): Promise<RunningNotice
     onFailure: (_projections, error) => onFailure(error),
     onParked: (parked) => onFailure(parked),
   });
-  const automation = new Automation({
-    name: 'notices',
-    feed,
-    dataSource,
-    handles: NOTICE_PROCESS_HANDLES,
-    open: async () => noticeProcess(dependencies),
-    onFailure,
-  });
-  const handlers = noticeTimerHandlers(dependencies);
-  const worker = new TimerWorker({ url: databaseUrl, handlers, now: dependencies.now, onFailure, careMs: 200 });
+  const automation = new NoticeAutomation({ ...dependencies, feed, onFailure });
   engine.start();
   automation.start();
-  worker.start();
   return {
     dataSource,
     automation,
     close: async () => {
-      await Promise.all([worker.close(), automation.close(), engine.stop()]);
+      await Promise.all([automation.close(), engine.stop()]);
       await dataSource.destroy();
     },
   };
