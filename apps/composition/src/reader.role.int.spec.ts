@@ -4,12 +4,14 @@ import { createDataSource, grantReading } from '@tenure/postgres';
 import { rebuildProjections } from '@tenure/projections';
 import { ArrayFeed } from '@tenure/projections/testing';
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import { getMetadataArgsStorage, type DataSource } from 'typeorm';
 import { domainProjections } from './domain.tables';
 import { openDatabase } from './open.database';
 
 const REFUSED = { code: '42501' };
-const READ_MODELS = ['customer_overview', 'customer_timeline', 'policy_list', 'complaint_queue', 'tier_distribution'];
+const READ_MODELS = domainProjections.map(
+  ({ entity }) => getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name ?? entity.name,
+);
 
 describe('tenure_reader', () => {
   const analyst = `analyst_${randomBytes(6).toString('hex')}`;

@@ -13,7 +13,9 @@ describe('service record read models', () => {
     try {
       await runMigrations(dataSource);
       const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-      expect(upQueries.map(({ query }) => query).filter((query) => /service_register|served_customer/.test(query))).toEqual([]);
+      expect(
+        upQueries.map(({ query }) => query).filter((query) => /service_register|served_customer/.test(query)),
+      ).toEqual([]);
     } finally {
       await dataSource.destroy();
       await postgres.stop();
