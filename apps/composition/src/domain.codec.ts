@@ -7,6 +7,7 @@ import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
 import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
+import { caseClockCodec } from '@tenure/service-standard-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** Reads the events of every domain. */
@@ -22,4 +23,5 @@ export const domainCodec = mergeCodecs([
   remedyCodec,
   serviceRecordCodec,
   recordReviewCodec,
+  caseClockCodec,
 ]);

@@ -7,6 +7,7 @@ import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
 import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
+import { caseClockCodec } from '@tenure/service-standard-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** How one type of event is written now. */
@@ -39,4 +40,5 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(remedyCodec),
   ...describe(serviceRecordCodec),
   ...describe(recordReviewCodec),
+  ...describe(caseClockCodec),
 ];

@@ -1,3 +1,4 @@
+import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
@@ -16,6 +17,7 @@ import {
 } from '@tenure/tier-service';
 import { remedyMigrations, remedyProjections } from '@tenure/remedy-service';
 import { serviceRecordMigrations, serviceRecordProjections } from '@tenure/service-record-service';
+import { CreateWatchedCase1700000001100, WatchedCase, WatchedTier } from '@tenure/service-standard-service';
 import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
 /** Every projection of the platform with its table. */
@@ -32,12 +34,16 @@ export const domainEntities = [
   ProjectionCheckpoint,
   TierReviewRow,
   TierAutomationState,
+  WatchedCase,
+  WatchedTier,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
 export const domainMigrations = [
   CreateProjectionCheckpoint1700000000000,
   CreateTierAutomation1700000000500,
+  CreateAutomationPosition1700000001000,
+  CreateWatchedCase1700000001100,
   CreateReadModelPosition1700000000950,
   ...customerMigrations,
   ...complaintMigrations,
