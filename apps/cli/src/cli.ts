@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
+import { describeCalendar } from './calendar/calendar.command';
 import { describeCustomers } from './queries/customers.command';
 import { describeHistory } from './queries/history.command';
 import { describeProjections } from './queries/projections.command';
@@ -45,6 +46,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeHistory(program, terminal);
   describeProjections(program, terminal, exitWith);
   describeTiers(program, terminal);
+  describeCalendar(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
