@@ -3,6 +3,7 @@ import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complai
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
+import { NoticeHttpModule, noticeRejectionStatuses } from '@tenure/notice-service';
 import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-service';
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
 import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
@@ -21,6 +22,7 @@ export const apiModules = [
   PolicyHttpModule,
   RemedyHttpModule,
   ServiceRecordHttpModule,
+  NoticeHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
@@ -35,4 +37,5 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...remedyRejectionStatuses,
   ...serviceRecordStatuses,
   ...recordReviewStatuses,
+  ...noticeRejectionStatuses,
 };

@@ -3,6 +3,7 @@ import { customerCodec } from '@tenure/customer-contract';
 import { mergeCodecs } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
+import { noticeCodec } from '@tenure/notice-contract';
 import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
@@ -24,4 +25,5 @@ export const domainCodec = mergeCodecs([
   serviceRecordCodec,
   recordReviewCodec,
   caseClockCodec,
+  noticeCodec,
 ]);

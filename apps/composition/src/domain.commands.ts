@@ -2,6 +2,7 @@ import { complaintCommands } from '@tenure/complaint-contract';
 import { customerCommands } from '@tenure/customer-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
+import { noticeCommands } from '@tenure/notice-contract';
 import { policyCommands } from '@tenure/policy-contract';
 import { purchaseCommands } from '@tenure/purchase-contract';
 import { remedyCommands } from '@tenure/remedy-contract';
@@ -22,4 +23,5 @@ export const domainCommands: readonly CommandDescription[] = [
   ...remedyCommands,
   ...serviceRecordCommands,
   ...recordReviewCommands,
+  ...noticeCommands,
 ];

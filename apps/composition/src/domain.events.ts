@@ -3,6 +3,7 @@ import { customerCodec } from '@tenure/customer-contract';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
 import type { DomainEvent, EventCodec, FieldKind } from '@tenure/kernel';
+import { noticeCodec } from '@tenure/notice-contract';
 import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
@@ -41,4 +42,5 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(serviceRecordCodec),
   ...describe(recordReviewCodec),
   ...describe(caseClockCodec),
+  ...describe(noticeCodec),
 ];

@@ -2,6 +2,7 @@ import { ComplaintModule } from '@tenure/complaint-service';
 import { CustomerModule } from '@tenure/customer-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
 import { InteractionModule } from '@tenure/interaction-service';
+import { NoticeModule } from '@tenure/notice-service';
 import { PolicyModule } from '@tenure/policy-service';
 import { PurchaseModule } from '@tenure/purchase-service';
 import { RemedyModule } from '@tenure/remedy-service';
@@ -19,4 +20,5 @@ export const domainModules = [
   PolicyModule,
   RemedyModule,
   ServiceRecordModule,
+  NoticeModule,
 ] as const;

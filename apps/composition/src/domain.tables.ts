@@ -1,6 +1,7 @@
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
+import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
 import {
   CreateProjectionCheckpoint1700000000000,
@@ -27,6 +28,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...tierProjections,
   ...remedyProjections,
   ...serviceRecordProjections,
+  ...noticeProjections,
   ...policyProjections,
 ];
 
@@ -50,6 +52,7 @@ export const domainMigrations = [
   ...tierMigrations,
   ...remedyMigrations,
   ...serviceRecordMigrations,
+  ...noticeMigrations,
   ...policyMigrations,
   CreateProjectionParking1700000000900,
 ];
