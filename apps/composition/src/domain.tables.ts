@@ -18,7 +18,13 @@ import {
 } from '@tenure/tier-service';
 import { remedyMigrations, remedyProjections } from '@tenure/remedy-service';
 import { serviceRecordMigrations, serviceRecordProjections } from '@tenure/service-record-service';
-import { CreateWatchedCase1700000001100, WatchedCase, WatchedTier } from '@tenure/service-standard-service';
+import {
+  CreateWatchedCase1700000001100,
+  serviceStandardMigrations,
+  serviceStandardProjections,
+  WatchedCase,
+  WatchedTier,
+} from '@tenure/service-standard-service';
 import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
 /** Every projection of the platform with its table. */
@@ -30,6 +36,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...serviceRecordProjections,
   ...noticeProjections,
   ...policyProjections,
+  ...serviceStandardProjections,
 ];
 
 export const domainEntities = [
@@ -54,5 +61,6 @@ export const domainMigrations = [
   ...serviceRecordMigrations,
   ...noticeMigrations,
   ...policyMigrations,
+  ...serviceStandardMigrations,
   CreateProjectionParking1700000000900,
 ];
