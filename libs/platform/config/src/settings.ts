@@ -50,6 +50,21 @@ export const SETTINGS = {
     choices: ['online-retail', 'none'],
     description: 'What the first start loads: a year of a real shop with complaints beside it, or nothing',
   }),
+  smtpUrl: address('TENURE_SMTP_URL', {
+    schemes: ['smtp', 'smtps'],
+    otherwise: '`.eml` files',
+    description: 'Mail server that notices by e-mail go out by, with user and password where it wants them',
+  }),
+  mailFrom: text('TENURE_MAIL_FROM', 'tenure@localhost', {
+    form: 'an e-mail address, or a name with one in angle brackets',
+    pattern: /^([^<>"\\\p{Cc}]{0,200}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@]{1,64}@[^\s<>@]{1,255})$/u,
+    description: 'Whom notices by e-mail are from',
+  }),
+  mailFolder: text('TENURE_MAIL_FOLDER', 'mail', {
+    form: 'the path of a folder',
+    pattern: /^[^\0]+$/,
+    description: 'Folder of the `.eml` files that e-mails become without a mail server; relative to the data folder',
+  }),
   logLevel: oneOf('TENURE_LOG_LEVEL', 'warn', {
     choices: ['silent', 'error', 'warn', 'info', 'debug'],
     description: 'Least severe log lines that are written (JSON lines to standard error)',
