@@ -5,7 +5,7 @@ import {
   midOctober,
   newYear,
   visit,
-  planned,
+  october,
   visitPlanned,
   callPlanned,
   done,
