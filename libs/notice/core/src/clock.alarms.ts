@@ -1,6 +1,6 @@
 import type { NotifyWhom } from '@tenure/policy-contract';
 import type { CaseClockEvent } from '@tenure/service-standard-contract';
-import { person, type Addressee, type NoticePlan } from './notice.plan';
+import { person, personNamed, type Addressee, type NoticePlan } from './notice.plan';
 
 type ClockAlarm = Extract<CaseClockEvent, { type: 'ClockReminded' | 'ClockEscalated' }>;
 
@@ -18,8 +18,4 @@ export function alarmOf({ type, data }: ClockAlarm): NoticePlan | undefined {
   }
 }
 
-const PERSON = 'person:';
-
-/** `owner`, or `person:<id>`. */
-const addresseeOf = (whom: NotifyWhom, owner: string): Addressee =>
-  person(whom.startsWith(PERSON) ? whom.slice(PERSON.length) : owner);
+const addresseeOf = (whom: NotifyWhom, owner: string): Addressee => person(personNamed(whom)[0] ?? owner);

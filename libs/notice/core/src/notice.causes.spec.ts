@@ -50,6 +50,10 @@ const causes = {
   },
   RemedyApproved: { type: 'RemedyApproved', data: { ...ofRemedy, amount, by: 'dora', approvedAt: at } },
   RemedyDeclined: { type: 'RemedyDeclined', data: { ...ofRemedy, by: 'dora', why: 'too much', declinedAt: at } },
+  ContactMissed: {
+    type: 'ContactMissed',
+    data: { contactId: 'visit-2026-Q4', customerId: 'k-1', kind: 'visit', tier: 'A', dueBy: at, missedAt: at },
+  },
   PolicyPublished: {
     type: 'PolicyPublished',
     data: {
@@ -111,6 +115,8 @@ describe('what is told, and whom', () => {
   it.each([causes.RemedyApproved, causes.RemedyDeclined])('tells who asked for a remedy of $type', (cause) =>
     expect(noticeOf(cause)?.addressees).toEqual([{ kind: 'person', personId: 'anna' }]),
   );
+  it('tells of a missed contact, which nobody owns, whom the escalation names first', () =>
+    expect(noticeOf(causes.ContactMissed)?.addressees).toEqual([{ kind: 'first-escalation' }]));
   it('tells everybody of a new policy but who published it', () =>
     expect(noticeOf(causes.PolicyPublished)).toMatchObject({
       addressees: [{ kind: 'everybody', except: 'dora' }],

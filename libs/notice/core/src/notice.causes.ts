@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '@tenure/complaint-contract';
+import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
 import { moneyText, type DomainEvent } from '@tenure/kernel';
 import type { PolicyEvent } from '@tenure/policy-contract';
 import type { RemedyEvent } from '@tenure/remedy-contract';
@@ -15,10 +16,11 @@ export const NOTICE_CAUSES = [
   'RemedyApprovalRequested',
   'RemedyApproved',
   'RemedyDeclined',
+  'ContactMissed',
   'PolicyPublished',
 ] as const;
 
-type AnyCause = CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent;
+type AnyCause = ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent;
 export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
 type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
 
@@ -43,6 +45,8 @@ export function noticeOf(cause: NoticeCause): NoticePlan | undefined {
       return approved(data);
     case 'RemedyDeclined':
       return declined(data);
+    case 'ContactMissed':
+      return contactMissed(data);
     case 'PolicyPublished':
       return published(data);
   }
@@ -95,6 +99,12 @@ const declined = ({ remedyId, complaintId, personId, by, why, declinedAt }: Of<'
   parameters: { remedyId, caseId: complaintId, by, why, decidedAt: declinedAt },
   addressees: [person(personId)],
   caseId: complaintId,
+});
+
+const contactMissed = ({ customerId, kind, tier, dueBy }: Of<'ContactMissed'>): NoticePlan => ({
+  template: 'contact-missed',
+  parameters: { customerId, tier, contact: kind, dueAt: dueBy },
+  addressees: [{ kind: 'first-escalation' }],
 });
 
 /** The author of what the platform comes with, which is news to nobody. */

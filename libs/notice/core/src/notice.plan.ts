@@ -1,4 +1,5 @@
 import type { NoticeChannelName, NoticeParameters } from '@tenure/notice-contract';
+import type { NotifyWhom } from '@tenure/policy-contract';
 import type { TemplateName } from './notice.template';
 
 /** Who is told; who that is may stand in a policy. */
@@ -6,6 +7,8 @@ export type Addressee =
   | { readonly kind: 'person'; readonly personId: string }
   /** Everybody in the policy of recipients but the one who did it. */
   | { readonly kind: 'everybody'; readonly except: string }
+  /** Whom the escalation names first besides the owner: for what has no owner. */
+  | { readonly kind: 'first-escalation' }
   /** Who may approve, by that version of the remedy policy. */
   | { readonly kind: 'approvers'; readonly policyId: string; readonly version: number };
 
@@ -20,3 +23,9 @@ export interface NoticePlan {
 }
 
 export const person = (personId: string): Addressee => ({ kind: 'person', personId });
+
+const PERSON = 'person:';
+
+/** The id in `person:<id>`; none in `owner`. */
+export const personNamed = (whom: NotifyWhom): readonly string[] =>
+  whom.startsWith(PERSON) ? [whom.slice(PERSON.length)] : [];

@@ -32,6 +32,8 @@ export class NoticeIssuing {
         return [addressee.personId];
       case 'everybody':
         return recipients.everybody.filter((personId) => personId !== addressee.except);
+      case 'first-escalation':
+        return this.options.recipients.firstEscalation(this.options.now());
       case 'approvers':
         return this.options.recipients.approvers(addressee.policyId, addressee.version);
     }

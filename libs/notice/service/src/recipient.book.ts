@@ -1,4 +1,4 @@
-import { NOTICE_LANGUAGES, type NoticeLanguage } from '@tenure/notice-core';
+import { NOTICE_LANGUAGES, personNamed, type NoticeLanguage } from '@tenure/notice-core';
 import {
   DEFAULT_POLICY_IDS,
   type NoticeRecipient,
@@ -34,6 +34,13 @@ export class RecipientBook {
   async approvers(policyId: string, version: number): Promise<readonly string[]> {
     const policy = await this.policies.version('remedy', policyId, version);
     return policy?.content.approvers ?? [];
+  }
+
+  /** Ids of the persons in the first step of the escalation in force that names any. */
+  async firstEscalation(moment: string): Promise<readonly string[]> {
+    const policy = await this.policies.inForce('escalation', DEFAULT_POLICY_IDS.escalation, moment);
+    const named = (policy?.content.steps ?? []).map(({ notify }) => notify.flatMap(personNamed));
+    return named.find((persons) => persons.length > 0) ?? [];
   }
 }
 
