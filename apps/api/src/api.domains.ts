@@ -9,10 +9,12 @@ import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-
 import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
 import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
+import { CaseLimitsModule } from './case-limits.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
 
 export const apiModules = [
   PolicyComparatorsModule,
+  CaseLimitsModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,

@@ -1,3 +1,4 @@
+import { CaseClockEntry } from '@tenure/service-standard-service';
 import { opening, startTestApi, type TestApi } from './testing/api.fixture';
 
 const at = (hour: number) => `2024-05-01T${String(hour).padStart(2, '0')}:00:00+08:00`;
@@ -44,6 +45,30 @@ describe('the handling of a complaint over HTTP', () => {
       body: { caseType: 'service', urgency: 'normal', holds: 1, heldAt: null, toldBy: 'bo', satisfaction: 5 },
     });
     expect(await api.read('/complaints/none/steps')).toMatchObject({ status: 404 });
+  });
+
+  it('shows the limit of a step, and the standard that it follows from, as its clock has them', async () => {
+    const waitFor = await opened('limited');
+    const clock = { caseId: 'limited', dueAt: '2024-05-01T03:30:00.000Z', outcome: 'open' } as const;
+    await api.dataSource
+      .getRepository(CaseClockEntry)
+      .save([
+        clockRow({ ...clock, clockId: 'acceptance', kind: 'acceptance', outcome: 'breached', status: 'running' }),
+        clockRow({ ...clock, clockId: 'resolution', kind: 'resolution' }),
+        clockRow({ ...clock, clockId: 'feedback', kind: 'feedback', startedAt: '2024-05-01T01:30:00.000Z' }),
+        clockRow({ ...clock, clockId: 'feedback-2', kind: 'feedback', dueAt: null, outcome: 'met' }),
+        clockRow({ ...clock, clockId: 'follow-up', kind: 'follow-up', status: 'cancelled', outcome: 'cancelled' }),
+      ]);
+    const standard = { policyId: 'service-standard', version: 3 };
+    expect(await api.read('/complaints/limited/steps', { waitFor })).toMatchObject({
+      body: {
+        0: { dueAt: null, standard: null, late: null },
+        1: { dueAt: '2024-05-01T03:30:00.000Z', standard, late: true },
+        2: { dueAt: '2024-05-01T03:30:00.000Z', standard, late: null },
+        3: { dueAt: null, standard, late: false },
+        4: { dueAt: null, standard: null, late: null },
+      },
+    });
   });
 
   it('has one owner, whatever is asked at once', async () => {
@@ -115,4 +140,45 @@ describe('the handling of a complaint over HTTP', () => {
     const { body } = await api.read('/complaints', { duplicateOf: 'first', waitFor });
     expect(body['items']).toMatchObject([{ complaintId: 'second', status: 'closed' }, { complaintId: 'third' }]);
   });
+});
+
+const clockRow = (
+  row: Partial<CaseClockEntry> & Pick<CaseClockEntry, 'caseId' | 'clockId' | 'kind'>,
+): CaseClockEntry => ({
+  key: `${row.caseId}|${row.clockId}`,
+  customerId: 'k-1',
+  caseType: 'complaint',
+  tier: 'C',
+  urgency: 'normal',
+  complexity: 'routine',
+  owner: 'anna',
+  status: 'running',
+  outcome: 'open',
+  policyId: 'service-standard',
+  policyVersion: 3,
+  targetId: 'target',
+  calendarId: 'calendar-24x7',
+  calendarVersion: 1,
+  holidaysVersion: null,
+  agreedDueAt: null,
+  timeZone: 'Asia/Shanghai',
+  targetSeconds: 7_200,
+  startedAt: '2024-05-01T01:40:00.000Z',
+  dueAt: null,
+  provisional: false,
+  elapsedSeconds: 0,
+  countedAt: '2024-05-01T01:40:00.000Z',
+  pausedFor: null,
+  breachedAt: null,
+  finishedAt: null,
+  cancelledFor: null,
+  decidedAt: null,
+  decidedMonth: null,
+  remindedPercents: [],
+  escalatedSteps: 0,
+  pauses: [],
+  targets: [],
+  history: [],
+  clock: {} as CaseClockEntry['clock'],
+  ...row,
 });

@@ -45,7 +45,7 @@ export class ComplaintQueriesController {
     answer: ComplaintStepView,
     list: true,
     path: ['complaintId'],
-    projections: ['complaint-queue'],
+    projections: ['complaint-queue', 'case-clock'],
   })
   async steps(@Param('complaintId', IdPipe) complaintId: string): Promise<readonly ComplaintStepView[]> {
     const steps = await this.queries.execute(new GetComplaintSteps(complaintId));

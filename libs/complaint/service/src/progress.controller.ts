@@ -22,7 +22,7 @@ export class ProgressController {
     summary: 'The steps of the case that a private link shows: no names, no notes',
     answer: ProgressView,
     path: ['token'],
-    projections: ['progress-link', 'complaint-queue'],
+    projections: ['progress-link', 'complaint-queue', 'case-clock'],
   })
   async get(@Param('token') token: string, @Headers('accept-language') languages?: string): Promise<ProgressView> {
     const progress = await this.queries.execute(new GetProgress(token, acceptedLanguage(languages)));

@@ -4,4 +4,5 @@ export { serviceStandardAutomation, type ServiceStandardAutomationOptions } from
 export { WatchedCase, WatchedTier } from './watched-case.entity';
 export { CreateWatchedCase1700000001100 } from './watched-case.migration';
 export { CaseClockEntry } from './case-clock.entity';
+export { CaseClockLimits } from './case-clock.limits';
 export { serviceStandardMigrations, serviceStandardProjections } from './service-standard.projections';
