@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
 import { describeCalendar } from './calendar/calendar.command';
+import { describeNotices } from './notices/notices.command';
 import { describeCustomers } from './queries/customers.command';
 import { describeHistory } from './queries/history.command';
 import { describeProjections } from './queries/projections.command';
@@ -45,6 +46,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeCustomers(program, terminal);
   describeHistory(program, terminal);
   describeProjections(program, terminal, exitWith);
+  describeNotices(program, terminal);
   describeTiers(program, terminal);
   describeCalendar(program, terminal);
   describeDoctor(program, terminal, exitWith);
