@@ -5,6 +5,6 @@ export {
   UnknownCommandError,
   type Problem,
 } from './command.catalogue';
-export { commandHandlers } from './command.handlers';
+export { commandHandlers, commandHandlersUnder } from './command.handlers';
 export { CommandsModule, type CommandsModuleOptions } from './commands.module';
 export { CommandSender } from './command.sender';
