@@ -9,6 +9,7 @@ describe('the clocks of cases', () => {
   beforeAll(async () => {
     fixture = await ClockFixture.open();
     await fixture.publish('swift', 'service-standard', swiftStandard(1));
+    await fixture.publish('day', 'service-standard', swiftStandard(1_440));
     await fixture.start();
   });
   afterAll(() => fixture.stop());
@@ -82,8 +83,9 @@ describe('the clocks of cases', () => {
   it('change with the tier of the customer', async () => {
     const [open, closed] = ['tier-open', 'tier-closed'];
     for (const complaintId of [open, closed]) {
-      await fixture.openCase(complaintId, { customerId: 'tiered', caseType: 'service' }, agoMs(MINUTE));
+      await fixture.openCase(complaintId, { customerId: 'tiered', serviceStandard: 'day' }, agoMs(MINUTE));
     }
+    await fixture.send('ResolveComplaint', { complaintId: closed, by: 'anna', remedy: 'replaced' });
     await fixture.send('CloseComplaint', { complaintId: closed, by: 'anna' });
     await fixture.settled();
     const override = { customerId: 'tiered', tier: 'A', by: 'lin', reason: 'strategic', until: '2100-01-01T00:00:00Z' };
@@ -92,7 +94,7 @@ describe('the clocks of cases', () => {
     const retargeted = await fixture.saidOf(open, 'first-response', 'ClockRetargeted');
     expect(retargeted).toEqual([expect.objectContaining({ target: expect.objectContaining({ tier: 'A' }) })]);
     expect(await fixture.saidOf(closed, 'first-response', 'ClockRetargeted')).toEqual([]);
-    await fixture.openCase('tier-later', { customerId: 'tiered', caseType: 'service' }, agoMs(0));
+    await fixture.openCase('tier-later', { customerId: 'tiered', serviceStandard: 'day' }, agoMs(0));
     await fixture.settled();
     expect(await fixture.saidOf('tier-later', 'resolution')).toMatchObject([
       { basis: { tier: 'A' }, target: { tier: 'A' } },

@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg';
 import { jobKeyOf, TIMERS_SCHEMA, type Timer, type TimerClock } from './timer';
 
+/** As many as the library can count: it would give up in the end, also for processes that were killed in the midst. */
+const ATTEMPTS = 32_000;
+
 /**
  * Sets timers, in one statement and in the transaction that is open; one that is set already is replaced, also where it
  * is being carried out. Each kind and key at most once among them.
@@ -11,7 +14,7 @@ export async function setTimers(client: ClientBase, now: TimerClock, timers: rea
   // Durations, not moments: the clock is the caller's, and the one that jobs are fetched by is the database's.
   await client.query(
     `SELECT count(*) FROM ${TIMERS_SCHEMA}.add_jobs((
-       SELECT array_agg((kind, payload, null, clock_timestamp() + after_ms * interval '1 millisecond', null, key, null, null)
+       SELECT array_agg((kind, payload, null, clock_timestamp() + after_ms * interval '1 millisecond', ${ATTEMPTS}, key, null, null)
          ::${TIMERS_SCHEMA}.job_spec)
        FROM unnest($1::text[], $2::text[], $3::json[], $4::double precision[]) AS timer (kind, key, payload, after_ms)))`,
     [

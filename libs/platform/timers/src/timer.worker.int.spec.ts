@@ -43,6 +43,26 @@ describe('timers', () => {
     expect(fixture.carriedOut.map(({ key }) => key).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
+  it('that were fetched and not begun when their worker was closed are left to the next one', async () => {
+    await fixture.set(Array.from({ length: 100 }, (_, index) => deadline(`d-${index}`, inMs(-1))));
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const first = fixture.start(async (timer) => {
+      fixture.carriedOut.push(timer);
+      await finished;
+    });
+    await until(() => fixture.carriedOut.length === 32);
+    const closing = first.close();
+    finish();
+    await closing;
+    expect([fixture.carriedOut.length, await fixture.left()]).toEqual([32, 68]);
+    fixture.start();
+    await fixture.allDone();
+    expect(new Set(fixture.carriedOut.map(({ key }) => key)).size).toBe(100);
+    expect(fixture.carriedOut).toHaveLength(100);
+    expect(fixture.failures).toEqual([]);
+  });
+
   it('survive a restart of their worker', async () => {
     await fixture.set([deadline('a', inMs(300))]);
     await fixture.start().close();

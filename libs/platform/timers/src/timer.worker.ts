@@ -1,5 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Logger, runTaskList, type Task, type TaskList, type WorkerPool } from 'graphile-worker';
+import {
+  LocalQueueModes,
+  Logger,
+  runTaskList,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from 'graphile-worker';
 import { Pool } from 'pg';
 import { FailedJobs } from './failed.jobs';
 import { TIMERS_SCHEMA, type TimerClock, type TimerHandler } from './timer';
@@ -62,8 +71,8 @@ export class TimerWorker {
     pool.on('error', (error) => onFailure(error));
     pool.on('connect', (client) => client.on('error', () => undefined));
     const presence = new WorkerPresence(url);
+    const workers = this.#fetch(pool);
     try {
-      const workers = this.#fetch(pool);
       const ended = new AbortController();
       const caring = this.#care(workers.id, presence, AbortSignal.any([ended.signal, this.#stopping.signal]));
       this.#stopping.signal.addEventListener('abort', () => void workers.gracefulShutdown(), { once: true });
@@ -74,7 +83,7 @@ export class TimerWorker {
         await caring;
       }
     } finally {
-      await presence.leave().catch((error: unknown) => onFailure(error));
+      await presence.leave(workers.id).catch((error: unknown) => onFailure(error));
       await pool.end();
     }
   }
@@ -91,7 +100,7 @@ export class TimerWorker {
       completeJobBatchDelay: COMPLETION_BATCH_MS,
     };
     const options = { schema: TIMERS_SCHEMA, noHandleSignals: true, logger: this.#logger(), preset: { worker } };
-    return runTaskList(options, tasks, pool);
+    return runTaskList({ ...options, events: forgetfulQueue() }, tasks, pool);
   }
 
   #taskOf(kind: string, handler: TimerHandler): Task {
@@ -138,4 +147,16 @@ export class TimerWorker {
   async #pause(ms: number): Promise<void> {
     await delay(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
+}
+
+/**
+ * Lets the jobs that were fetched and not begun go when the worker is closed. The library, of version 0.17.3, means to
+ * give them back itself, and fails in that when it has nothing else to do; they are freed with the worker's other jobs.
+ */
+function forgetfulQueue(): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('localQueue:setMode', ({ localQueue, newMode }) => {
+    if (newMode === LocalQueueModes.RELEASED) localQueue.jobQueue.splice(0);
+  });
+  return events;
 }

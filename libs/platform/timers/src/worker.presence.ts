@@ -64,9 +64,11 @@ export class WorkerPresence {
     return rows.filter(({ held }) => held).map(({ id }) => id);
   }
 
-  async leave(): Promise<void> {
+  /** Frees what the worker still holds: nobody is there any more to carry it out. */
+  async leave(workerId: string): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    await client?.query(`SELECT ${TIMERS_SCHEMA}.force_unlock_workers($1)`, [[workerId]]);
     await client?.end();
   }
 

@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { agoMs, ClockFixture, until, type Said } from './testing/clock.fixture';
+import { swiftStandard } from './testing/swift.standard';
+
+/** Compiled, as other processes run it. */
+const PROGRAM = join(__dirname, '../dist/testing/automation.process.js');
+const MINUTE = 60_000;
+const CASES = Array.from({ length: 40 }, (_, index) => `k-${index}`);
+
+/** Told twice: a step two minutes after the breach, besides the one at once. */
+const chain = {
+  reminder: { notify: ['owner'], channels: ['inbox'] },
+  steps: [0, 2].map((afterMinutes) => ({ afterMinutes, notify: ['owner'], channels: ['inbox'] })),
+};
+
+describe('the clocks of cases, when the automation is killed,', () => {
+  let fixture: ClockFixture;
+  const children: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    fixture = await ClockFixture.open();
+    await fixture.publish('chain', 'escalation', chain);
+    await fixture.publish('swift', 'service-standard', swiftStandard(1, { escalationId: 'chain' }));
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await fixture.stop();
+  });
+
+  async function run(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [PROGRAM, fixture.eventStoreUrl, fixture.databaseUrl], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  async function kill(child: ChildProcess): Promise<void> {
+    child.kill('SIGKILL');
+    await once(child, 'close');
+  }
+
+  const countOf = (said: readonly Said[], type: string) => said.filter((event) => event.type === type).length;
+  const all = () => Promise.all(CASES.map((caseId) => fixture.saidOf(caseId, 'resolution')));
+  const some = async (type: string) => (await all()).filter((said) => countOf(said, type) > 0).length;
+
+  it('remind, break and escalate once each: killed when due, between due and escalated, and on the way', async () => {
+    let child = await run();
+    // Their reminder comes now, the end in half a minute: the first steps have to be of now, the rest is brought near.
+    for (const caseId of CASES) await fixture.openCase(caseId, { serviceStandard: 'swift' }, agoMs(MINUTE - 4_000));
+    await until(async () => (await some('ClockStarted')) > 5, 'some have started');
+    await kill(child);
+    child = await run();
+    await until(async () => (await some('ClockBreached')) > 0, 'the first is broken');
+    await kill(child);
+    const atKill = await some('ClockBreached');
+    child = await run();
+    await until(async () => (await some('ClockBreached')) === CASES.length, 'all are broken');
+    await kill(child);
+    await run();
+    await until(async () => (await some('ClockEscalated')) === CASES.length, 'all have escalated');
+    expect(atKill).toBeGreaterThan(0);
+    for (const said of await all()) {
+      expect(said.map(({ type, step, alarm }) => [type, step, alarm])).toEqual([
+        ['ClockStarted', undefined, undefined],
+        ['ClockReminded', undefined, false],
+        ['ClockBreached', undefined, true],
+        ['ClockEscalated', 1, true],
+      ]);
+    }
+  });
+
+  it('escalate a breach of long ago once, at its own time, by the next automation', async () => {
+    const [first] = children.slice(-1);
+    if (!first) throw new Error('no automation');
+    // Due 117 seconds ago by now: its next step comes in three.
+    await fixture.openCase('later', { serviceStandard: 'swift' }, agoMs(3 * MINUTE - 3_000));
+    await until(
+      async () => countOf(await fixture.saidOf('later', 'resolution'), 'ClockBreached') === 1,
+      'it is broken',
+    );
+    await kill(first);
+    const told = async () => fixture.saidOf('later', 'resolution', 'ClockEscalated');
+    expect(await told()).toHaveLength(1);
+    await run();
+    await until(async () => (await told()).length > 1, 'it has escalated again');
+    const [atOnce, later] = await told();
+    const [breached] = await fixture.saidOf('later', 'resolution', 'ClockBreached');
+    expect([atOnce, later]).toMatchObject([
+      { step: 1, alarm: false },
+      { step: 2, alarm: true },
+    ]);
+    expect(Date.parse(String(later?.['escalatedAt'])) - Date.parse(String(breached?.['breachedAt']))).toBe(2 * MINUTE);
+  });
+});
