@@ -2,9 +2,10 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { commandApplication, domainCodec } from '@tenure/composition';
 import { EventStoreFeed } from '@tenure/event-store';
 import type { Feed } from '@tenure/projections';
-import { publishDefaultTierPolicy, TierAutomation, TierAutomationStore } from '@tenure/tier-service';
+import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { keepPolicies } from './policies.upkeep';
 
 /** Owned by the caller, who closes them after the automation. */
 export interface AutomationDependencies {
@@ -25,11 +26,11 @@ export interface Automation {
 
 const REVIEW_EVERY_MS = 10_000;
 
-/** Judges tiers from now on; publishes the default policy where there is none yet. */
+/** Judges tiers from now on; publishes the default policies where there are none yet. */
 export async function startAutomation(dependencies: AutomationDependencies): Promise<Automation> {
   const { client, dataSource, log, now, feed } = dependencies;
   const application = await commandApplication(client);
-  await publishDefaultTierPolicy(application.sender, now());
+  await keepPolicies({ client, dataSource, application, now: now() });
   const automation = new TierAutomation({
     feed: feed ?? new EventStoreFeed(client, domainCodec, () => undefined),
     store: new TierAutomationStore(dataSource),

@@ -8,7 +8,7 @@ import { purchaseCommands } from '@tenure/purchase-contract';
 import { remedyCommands } from '@tenure/remedy-contract';
 import { recordReviewCommands, serviceRecordCommands } from '@tenure/service-record-contract';
 import type { CommandDescription } from '@tenure/shared-contract';
-import { tierCommands, tierPolicyCommands } from '@tenure/tier-contract';
+import { tierCommands } from '@tenure/tier-contract';
 
 /** Every command that can come from outside, by whatever way. */
 export const domainCommands: readonly CommandDescription[] = [
@@ -17,7 +17,6 @@ export const domainCommands: readonly CommandDescription[] = [
   ...purchaseCommands,
   ...complaintCommands,
   ...tierCommands,
-  ...tierPolicyCommands,
   ...historyLoadCommands,
   ...policyCommands,
   ...remedyCommands,

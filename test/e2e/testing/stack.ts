@@ -8,6 +8,7 @@ import { connectEventStore, headPosition } from '@tenure/event-store';
 import type { ImportSummary } from '@tenure/import';
 import { superviseChild } from '@tenure/local-servers';
 import { startTestPostgres } from '@tenure/local-servers/testing';
+import { policyFile, publishWhereAbsent } from '@tenure/policy-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -75,16 +76,9 @@ async function startNode(folder: string): Promise<{ readonly url: string; stop()
   return { url: `esdb://127.0.0.1:${String(child.ready.port)}?tls=false`, stop: () => child.stop() };
 }
 
-async function publishSamplePolicy({ catalogue, sender }: CommandApplication): Promise<void> {
-  const policy: object = JSON.parse(await readFile(join(SAMPLES, 'online-retail.tier-policy.json'), 'utf8'));
-  const command = catalogue.parse('PublishTierPolicy', { ...policy, occurredAt: '2010-01-01T00:00:00Z' });
-  const outcome = await sender.send(command, {
-    commandId: 'policy',
-    correlationId: 'policy',
-    actor: 'test',
-    source: 'test',
-  });
-  if (outcome.status === 'rejected') throw new Error(`policy refused: ${outcome.code}`);
+async function publishSamplePolicy(commands: CommandApplication): Promise<void> {
+  const file = join(SAMPLES, 'online-retail.value-tier.policy.json');
+  await publishWhereAbsent(commands, [policyFile(file, await readFile(file, 'utf8'))], '2010-01-01T00:00:00Z');
 }
 
 async function settled(client: EventStoreDBClient, projector: Projector, automation: Automation): Promise<void> {

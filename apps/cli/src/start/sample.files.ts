@@ -1,23 +1,23 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const SAMPLES = join(__dirname, '../../../../infra/samples');
 const DATA = /\.(csv|gz|tgz|tar)$/;
 const MAPPING = '.mapping.json';
-const POLICY = '.tier-policy.json';
+const POLICY = '.policy.json';
 
 export interface Sample {
   readonly name: string;
   readonly mapping: string;
   readonly files: readonly string[];
-  /** Tier policies in the sample's currency, as the API takes them. */
+  /** Policies that were made for the sample. */
   readonly policies: readonly string[];
 }
 
 /** The mappings whose data the repository carries, in a folder of the mapping's name. */
 export async function sampleFiles(): Promise<readonly Sample[]> {
-  const names = (await readdir(SAMPLES))
+  const entries = await readdir(SAMPLES);
+  const names = entries
     .filter((name) => name.endsWith(MAPPING))
     .map((name) => name.slice(0, -MAPPING.length))
     .sort();
@@ -30,7 +30,10 @@ export async function sampleFiles(): Promise<readonly Sample[]> {
       name,
       mapping: `${folder}${MAPPING}`,
       files: files.map((file) => join(folder, file)),
-      policies: [`${folder}${POLICY}`].filter((file) => existsSync(file)),
+      policies: entries
+        .filter((file) => file.startsWith(`${name}.`) && file.endsWith(POLICY))
+        .sort()
+        .map((file) => join(SAMPLES, file)),
     });
   }
   return samples;

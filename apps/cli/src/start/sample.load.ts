@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '@tenure/config';
+import { policyFile } from '@tenure/policy-service';
 import { ApiClient } from '../api.client';
 import { readProjections } from '../queries/projections.query';
 import type { Platform } from './platform';
@@ -46,12 +47,17 @@ async function loadUnlessLoaded(platform: Platform, report: StartReport, signal:
   report.sampleLoaded((performance.now() - startedAtMs) / 1000);
 }
 
-/** Sent under the same id each time, a policy is published once. */
-async function publishPolicies({ name, policies }: Sample, api: ApiClient): Promise<void> {
-  for (const policy of policies) {
-    await api.post('/tiers/policies', await readFile(policy, 'utf8'), {
-      'idempotency-key': `sample:${name}:tier-policy`,
-    });
+/** Sent under the same ids each time, a policy is published once. */
+async function publishPolicies({ policies }: Sample, api: ApiClient): Promise<void> {
+  for (const path of policies) {
+    const { policyId, effectiveFrom, ...drafted } = policyFile(path, await readFile(path, 'utf8'));
+    const step = { version: 1, by: 'tenure', occurredAt: effectiveFrom };
+    const send = (action: string, body: object) =>
+      api.post(`/policies/${policyId}/${action}`, JSON.stringify({ ...body, ...step }), {
+        'idempotency-key': `sample:${policyId}:${action}`,
+      });
+    await send('drafts', drafted);
+    await send('publish', { effectiveFrom });
   }
 }
 

@@ -23,32 +23,41 @@ export async function publishDefaultPolicies(publisher: PolicyPublisher, now: st
   for (const file of await defaultPolicies()) await publishWhereAbsent(publisher, [file], now);
 }
 
-/** Publishes the versions of one policy, the oldest first, unless some version of it is there already. */
+/** Publishes the versions of one policy, the oldest first, that are not there yet. */
 export async function publishWhereAbsent(
   publisher: PolicyPublisher,
   versions: readonly PolicyFile[],
   now: string,
 ): Promise<void> {
-  const [first] = versions;
-  if (!first || (await isPublished(publisher, first))) return;
-  for (const [index, file] of versions.entries()) await publish(publisher, file, index + 1, now);
+  for (const [index, file] of versions.entries()) {
+    if (!(await isPublished(publisher, file, index + 1))) await publish(publisher, file, index + 1, now);
+  }
 }
 
-const isPublished = async ({ policies }: PolicyPublisher, { kind, policyId }: PolicyFile): Promise<boolean> =>
-  (await policies.versions(kind, policyId)).length > 0;
+const isPublished = async (
+  { policies }: PolicyPublisher,
+  { kind, policyId }: PolicyFile,
+  version: number,
+): Promise<boolean> => (await policies.versions(kind, policyId)).length >= version;
 
 async function publish(publisher: PolicyPublisher, file: PolicyFile, version: number, now: string): Promise<void> {
   const { effectiveFrom, ...drafted } = file;
   const step = { policyId: file.policyId, version, by: PLATFORM, occurredAt: now };
   await send(publisher, file, 'DraftPolicy', { ...drafted, ...step });
-  await send(publisher, file, 'PublishPolicy', { ...step, effectiveFrom });
+  const publication = { ...step, effectiveFrom };
+  await send(publisher, file, 'PublishPolicy', publication);
 }
 
-async function send(publisher: PolicyPublisher, file: PolicyFile, type: string, payload: object): Promise<void> {
+async function send(
+  publisher: PolicyPublisher,
+  file: PolicyFile,
+  type: string,
+  payload: object & { readonly version: number },
+): Promise<void> {
   const commandId = randomUUID();
   const context = { commandId, correlationId: commandId, actor: PLATFORM, source: 'policy-defaults' };
   const outcome = await publisher.sender.send(publisher.catalogue.parse(type, payload), context);
   // Another instance, perhaps of another release, may have been quicker: what it has published is as good.
-  if (outcome.status !== 'rejected' || (await isPublished(publisher, file))) return;
+  if (outcome.status !== 'rejected' || (await isPublished(publisher, file, payload.version))) return;
   throw new PolicyRefusedError(`${type} of ${file.policyId} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
 }

@@ -1,4 +1,4 @@
-import type { SpendWindow } from '@tenure/tier-contract';
+import type { SpendWindow } from '@tenure/policy-contract';
 
 const DAY_MS = 86_400_000;
 const { floor } = Math;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
 import { foldFacts, noFacts, pruneFacts, type FactsEvent } from './customer.facts';
-import { defaultTierPolicy } from './default.policies';
+import { defaultTierPolicy } from './testing/shipped.policies';
 import { inputsAt } from './tier.inputs';
 
 const customerId = 'k-1';

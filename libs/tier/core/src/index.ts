@@ -6,10 +6,9 @@ export {
   type CustomerFacts,
   type FactsEvent,
 } from './customer.facts';
-export { defaultTierPolicy, onlineRetailTierPolicy } from './default.policies';
 export { nextReviewAt } from './next.review';
 export { tierDistribution, type TierDistributionRow } from './tier-distribution.projection';
-export { policyInForce, tierPolicy, type PublishedPolicy } from './tier-policy.decider';
+export { TierComparison } from './tier.comparison';
 export { tier } from './tier.decider';
 export { inputsAt } from './tier.inputs';
 export { judgeTier, type TierJudgement } from './tier.judgement';
@@ -19,6 +18,7 @@ export {
   REVIEW_EVENT_TYPES,
   reviewDue,
   reviewOnEvent,
+  tierUnder,
   type ReviewEvent,
   type TierPolicies,
   type TierReview,

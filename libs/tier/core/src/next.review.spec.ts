@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { TierCriterion, TierPolicy } from '@tenure/tier-contract';
 import { foldFacts, noFacts, type FactsEvent } from './customer.facts';
-import { defaultTierPolicy } from './default.policies';
+import { defaultTierPolicy } from './testing/shipped.policies';
 import { nextReviewAt } from './next.review';
 import { inputsAt } from './tier.inputs';
 import { judgeTier } from './tier.judgement';

@@ -6,7 +6,7 @@ import { cooperationAt, inputsAt } from './tier.inputs';
 
 /**
  * The earliest moment after `now` (ISO 8601) at which time alone gives another tier than now: spend enters or leaves the
- * window, a length of cooperation is reached. While an override holds, the moment of its end. Undefined where time
+ * window, a length of cooperation is reached; `held` is the tier that the policy gave before. While an override holds, the moment of its end. Undefined where time
  * alone changes nothing any more. Other versions of the policy are not looked at. ISO 8601 UTC.
  */
 export function nextReviewAt(
@@ -14,24 +14,25 @@ export function nextReviewAt(
   facts: CustomerFacts,
   now: string,
   overriddenUntil?: string,
+  held?: string,
 ): string | undefined {
   const nowMs = Date.parse(now);
   if (overriddenUntil !== undefined && Date.parse(overriddenUntil) > nowMs) return isoOf(Date.parse(overriddenUntil));
   const inputs = inputsAt(facts, policy, now);
-  const tier = tierOf(policy, inputs);
+  const tier = tierOf(policy, inputs, held);
   const changes = changesAfter(policy, facts, nowMs);
   let spendMinor = inputs.spendMinor;
   for (const [index, change] of changes.entries()) {
     spendMinor += change.spendMinor;
     const { atMs } = change;
     if (changes[index + 1]?.atMs === atMs) continue;
-    if (tierOf(policy, { ...inputs, ...cooperationAt(facts, atMs), spendMinor }) !== tier) return isoOf(atMs);
+    if (tierOf(policy, { ...inputs, ...cooperationAt(facts, atMs), spendMinor }, tier) !== tier) return isoOf(atMs);
   }
   return undefined;
 }
 
-const tierOf = (policy: TierPolicy, inputs: TierInputs): string =>
-  matchOf(policy, inputs)?.rule.tier ?? policy.defaultTier;
+const tierOf = (policy: TierPolicy, inputs: TierInputs, held: string | undefined): string =>
+  matchOf(policy, inputs, held)?.rule.tier ?? policy.defaultTier;
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 

@@ -1,5 +1,5 @@
 import type { TierInputs } from '@tenure/tier-contract';
-import { defaultTierPolicy } from './default.policies';
+import { defaultTierPolicy } from './testing/shipped.policies';
 import { judgeTier } from './tier.judgement';
 
 const inputs = (spendYuan: number, cooperationMonths: number, more: Partial<TierInputs> = {}): TierInputs => ({

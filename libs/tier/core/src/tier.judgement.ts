@@ -1,6 +1,6 @@
 import type { TierInputs, TierPolicy } from '@tenure/tier-contract';
 import { holds, matchOf, type TierMatch } from './tier.criteria';
-import { factSentence, uncountedSentence } from './tier.reasons';
+import { factSentence, keptSentence, uncountedSentence } from './tier.reasons';
 
 export interface TierJudgement {
   readonly tier: string;
@@ -10,9 +10,12 @@ export interface TierJudgement {
   readonly matchedRule: string;
 }
 
-/** The first rule that holds wins; the default tier takes everyone else. */
-export function judgeTier(policy: TierPolicy, inputs: TierInputs): TierJudgement {
-  const match = matchOf(policy, inputs);
+/**
+ * The first rule that holds wins; the default tier takes everyone else. `held` is the tier that the policy gave before: to
+ * fall out of it takes what the policy's hysteresis asks for, where it has one.
+ */
+export function judgeTier(policy: TierPolicy, inputs: TierInputs, held?: string): TierJudgement {
+  const match = matchOf(policy, inputs, held);
   return {
     tier: match?.rule.tier ?? policy.defaultTier,
     matchedRule: match ? `${match.rule.tier}.anyOf[${match.rule.anyOf.indexOf(match.alternative)}]` : 'default',
@@ -33,6 +36,10 @@ function whyNotHigher(policy: TierPolicy, inputs: TierInputs, match: TierMatch |
 
 function whyThis(policy: TierPolicy, inputs: TierInputs, match: TierMatch | undefined): string[] {
   if (!match) return [`${policy.defaultTier}: the tier of everyone whom no rule places`];
-  const { rule, alternative } = match;
-  return alternative.allOf.map((criterion) => `${rule.tier}: ${factSentence(criterion, inputs, policy)}`);
+  const { rule, alternative, keptWithinPercent: percent } = match;
+  return alternative.allOf.map((criterion) => {
+    const kept = percent !== undefined && !holds(criterion, inputs);
+    const why = kept ? keptSentence(criterion, inputs, policy, percent) : factSentence(criterion, inputs, policy);
+    return `${rule.tier}: ${why}`;
+  });
 }

@@ -1,5 +1,7 @@
 import { moneyText } from '@tenure/kernel';
-import type { TierCriterion, TierInputs, TierPolicy } from '@tenure/tier-contract';
+import type { TierCriterion } from '@tenure/policy-contract';
+import type { TierInputs, TierPolicy } from '@tenure/tier-contract';
+import { lowered } from './tier.criteria';
 
 /** What a customer has, against what a criterion asks for: `spend of CNY 90,000.00 in 12 months is below CNY 100,000.00`. */
 export function factSentence(criterion: TierCriterion, inputs: TierInputs, policy: TierPolicy): string {
@@ -20,6 +22,15 @@ export function factSentence(criterion: TierCriterion, inputs: TierInputs, polic
     }
   }
 }
+
+/** Why a tier is kept though its criterion does not hold any more. */
+export const keptSentence = (
+  criterion: TierCriterion,
+  inputs: TierInputs,
+  policy: TierPolicy,
+  percent: number,
+): string =>
+  `kept, as ${factSentence(lowered(criterion, percent), inputs, policy)}, up to ${percent} % less than what leads into it`;
 
 export const uncountedSentence = ({ uncountedCurrencies = [], currency }: TierInputs): string[] =>
   uncountedCurrencies.map((other) => `Spend in ${other} is not counted, as the policy counts ${currency}`);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Recorded } from '@tenure/kernel';
 import { inputsAt } from './tier.inputs';
 import { judgeTier } from './tier.judgement';
-import { onlineRetailTierPolicy } from './default.policies';
+import { onlineRetailTierPolicy } from './testing/shipped.policies';
 import { foldFacts, noFacts } from './customer.facts';
 import {
   newReview,

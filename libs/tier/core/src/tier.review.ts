@@ -1,4 +1,5 @@
 import type { Recorded } from '@tenure/kernel';
+import { inForce } from '@tenure/policy-contract';
 import type { TierEvent, TierInputs, TierPolicy } from '@tenure/tier-contract';
 import {
   FACTS_EVENT_TYPES,
@@ -9,7 +10,6 @@ import {
   type FactsEvent,
 } from './customer.facts';
 import { nextReviewAt } from './next.review';
-import { policyInForce } from './tier-policy.decider';
 import { inputsAt } from './tier.inputs';
 import { judgeTier } from './tier.judgement';
 
@@ -22,6 +22,8 @@ export interface TierReview {
   /** The newest moment that was judged; nothing before it is judged any more. */
   readonly judgedAt?: string;
   readonly overriddenUntil?: string;
+  /** What which policy said last, whatever a person has decided since. */
+  readonly judged?: { readonly policyId: string; readonly tier: string };
   /** ISO 8601 UTC; absent where time alone changes nothing. */
   readonly nextReviewAt?: string;
 }
@@ -98,32 +100,56 @@ function applied(review: TierReview, event: ReviewEvent): TierReview {
 function judgeAt(review: TierReview, moment: string, cause: string, policies: TierPolicies): Reviewed {
   const at = latest(review.judgedAt, moment);
   const policy = policyFor(review.facts, at, policies);
-  if (!policy) return { review: { ...review, judgedAt: at, nextReviewAt: undefined }, verdicts: [] };
+  if (!policy) return { review: { ...review, judgedAt: at, nextReviewAt: nextVersionAt(policies, at) }, verdicts: [] };
   const held = review.overriddenUntil !== undefined && isAfter(review.overriddenUntil, at);
   const facts = pruneFacts(review.facts, [...policies.versions.values()].flat(), at);
   const judged = {
     ...review,
     facts,
     judgedAt: at,
-    nextReviewAt: nextReviewAt(policy, facts, at, review.overriddenUntil),
+    nextReviewAt: earlier(
+      nextReviewAt(policy, facts, at, review.overriddenUntil, heldUnder(policy, review)),
+      nextVersionAt(policies, at),
+    ),
   };
   if (held) return { review: judged, verdicts: [] };
   const inputs = inputsAt(facts, policy, at);
-  const { tier, reasons } = judgeTier(policy, inputs);
-  const after = { ...judged, tier, overriddenUntil: undefined };
+  const { tier, reasons } = judgeTier(policy, inputs, heldUnder(policy, review));
+  const { policyId, version: policyVersion } = policy;
+  const after = { ...judged, tier, judged: { policyId, tier }, overriddenUntil: undefined };
   // The end of an override has to be judged even where the tier stays the same.
   if (tier === review.tier && review.overriddenUntil === undefined) return { review: after, verdicts: [] };
   const { customerId } = review;
-  const { policyId, version: policyVersion } = policy;
   return { review: after, verdicts: [{ customerId, policyId, policyVersion, tier, inputs, reasons, at, cause }] };
 }
+
+/** The tier that a customer would be in at a moment (ISO 8601), were these the policies; undefined where none would judge. */
+export function tierUnder(review: TierReview, policies: TierPolicies, at: string): string | undefined {
+  const policy = policyFor(review.facts, at, policies);
+  return policy && judgeTier(policy, inputsAt(review.facts, policy, at), heldUnder(policy, review)).tier;
+}
+
+/** A policy's hysteresis holds on to what the policy itself has given. */
+const heldUnder = ({ policyId }: TierPolicy, { judged }: TierReview): string | undefined =>
+  judged?.policyId === policyId ? judged.tier : undefined;
+
+/** When the next published version of any policy begins to hold; ISO 8601 UTC. */
+function nextVersionAt({ versions }: TierPolicies, at: string): string | undefined {
+  const atMs = Date.parse(at);
+  const moments = [...versions.values()].flat().map(({ effectiveFrom }) => Date.parse(effectiveFrom));
+  const next = Math.min(...moments.filter((moment) => moment > atMs));
+  return Number.isFinite(next) ? new Date(next).toISOString() : undefined;
+}
+
+const earlier = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || (other !== undefined && isAfter(one, other)) ? other : one;
 
 /** The policy of the currency in which the customer bought last, else the one for everyone. */
 function policyFor({ entries }: CustomerFacts, at: string, policies: TierPolicies): TierPolicy | undefined {
   const currency = entries.at(-1)?.currency;
   const ofCurrency = [...policies.versions.values()].find((versions) => versions.at(-1)?.currency === currency);
   const fallback = policies.versions.get(policies.fallbackPolicyId) ?? [];
-  return policyInForce(ofCurrency ?? fallback, at) ?? policyInForce(fallback, at);
+  return inForce(ofCurrency ?? fallback, at) ?? inForce(fallback, at);
 }
 
 const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);

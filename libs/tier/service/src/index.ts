@@ -1,5 +1,5 @@
-export { publishDefaultTierPolicy } from './default-policy.publishing';
-export { tierAggregate, tierPolicyAggregate } from './tier.aggregate';
+export { readLegacyTierPolicies, type LegacyTierPolicy } from './legacy.policies';
+export { tierAggregate } from './tier.aggregate';
 export { TierModule } from './tier.module';
 export { tierRejectionStatuses } from './tier.controller';
 export { TierHttpModule } from './tier.http.module';
@@ -7,5 +7,6 @@ export { CreateTierAutomation1700000000500 } from './tier-automation.migration';
 export { TierAutomationStore } from './tier-automation.store';
 export { TierAutomation, type TierAutomationOptions } from './tier.automation';
 export { TierAutomationState, TierReviewRow } from './tier-review.entity';
+export { TierPolicyComparator } from './tier-policy.comparator';
 export { TierDistributionEntry } from './tier-distribution.entity';
 export { tierMigrations, tierProjections } from './tier.projections';

@@ -29,6 +29,24 @@ export class TierAutomationStore {
     return new Map(customerIds.map((id) => [id, known.get(id) ?? newReview(id)]));
   }
 
+  /** Every customer's review, in pages by customer id. */
+  async *readAllReviews(pageSize: number): AsyncGenerator<TierReview[]> {
+    let after = '';
+    for (;;) {
+      const rows = await this.dataSource
+        .getRepository(TierReviewRow)
+        .createQueryBuilder('review')
+        .where('review.customer_id > :after', { after })
+        .orderBy('review.customer_id')
+        .limit(pageSize)
+        .getMany();
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(toReview);
+      after = last.customerId;
+    }
+  }
+
   /** Reviews that are due at a moment, the earliest first. */
   async readDue(at: string, limit: number): Promise<TierReview[]> {
     const rows = await this.dataSource

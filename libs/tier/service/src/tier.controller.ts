@@ -8,30 +8,12 @@ import {
   type RejectionStatuses,
   type WriteAnswer,
 } from '@tenure/http';
-import {
-  EndTierOverride,
-  OverrideTier,
-  PublishTierPolicy,
-  type TierPolicyRejection,
-  type TierRejection,
-} from '@tenure/tier-contract';
+import { EndTierOverride, OverrideTier, type TierRejection } from '@tenure/tier-contract';
 
-const overrideStatuses: RejectionStatuses<TierRejection> = {
+export const tierRejectionStatuses: RejectionStatuses<TierRejection> = {
   'tier-not-overridden': HttpStatus.CONFLICT,
   'tier-override-ends-before-it-starts': HttpStatus.UNPROCESSABLE_ENTITY,
   'command-id-reused': HttpStatus.CONFLICT,
-};
-const policyStatuses: RejectionStatuses<TierPolicyRejection> = {
-  'tier-policy-already-published-differently': HttpStatus.CONFLICT,
-  'tier-policy-version-not-next': HttpStatus.CONFLICT,
-  'tier-policy-not-effective-after-its-predecessor': HttpStatus.UNPROCESSABLE_ENTITY,
-  'tier-policy-names-a-tier-twice': HttpStatus.UNPROCESSABLE_ENTITY,
-  'tier-policy-criterion-never-holds': HttpStatus.UNPROCESSABLE_ENTITY,
-  'command-id-reused': HttpStatus.CONFLICT,
-};
-export const tierRejectionStatuses: RejectionStatuses<TierRejection | TierPolicyRejection> = {
-  ...overrideStatuses,
-  ...policyStatuses,
 };
 
 @ApiTags('tiers')
@@ -44,10 +26,10 @@ export class TierController {
     command: OverrideTier,
     summary: 'Set the tier aside from any policy until a moment',
     path: ['customerId'],
-    statuses: overrideStatuses,
+    statuses: tierRejectionStatuses,
   })
   override(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(OverrideTier, incoming, overrideStatuses);
+    return this.commands.write(OverrideTier, incoming, tierRejectionStatuses);
   }
 
   @Post('customers/:customerId/tier/override/end')
@@ -55,20 +37,9 @@ export class TierController {
     command: EndTierOverride,
     summary: 'End the override before its time; the policy judges anew',
     path: ['customerId'],
-    statuses: overrideStatuses,
+    statuses: tierRejectionStatuses,
   })
   endOverride(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(EndTierOverride, incoming, overrideStatuses);
-  }
-
-  @Post('tiers/policies')
-  @CommandOperation({
-    command: PublishTierPolicy,
-    summary: 'Publish the next version of a policy',
-    description: 'What is published is never edited; customers are judged anew under it from its effective date on.',
-    statuses: policyStatuses,
-  })
-  publish(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
-    return this.commands.write(PublishTierPolicy, incoming, policyStatuses);
+    return this.commands.write(EndTierOverride, incoming, tierRejectionStatuses);
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GetCustomerTierHandler } from './get-customer-tier.query';
 import { GetTierDistributionHandler } from './get-tier-distribution.query';
-import { ListTierPoliciesHandler } from './list-tier-policies.query';
 import { TierController } from './tier.controller';
 import { TierModule } from './tier.module';
 import { TierQueriesController } from './tier.queries.controller';
@@ -10,6 +9,6 @@ import { TierQueriesController } from './tier.queries.controller';
 @Module({
   imports: [TierModule],
   controllers: [TierController, TierQueriesController],
-  providers: [GetCustomerTierHandler, GetTierDistributionHandler, ListTierPoliciesHandler],
+  providers: [GetCustomerTierHandler, GetTierDistributionHandler],
 })
 export class TierHttpModule {}

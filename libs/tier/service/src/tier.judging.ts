@@ -1,26 +1,27 @@
 import type { HistoryLoadEvent } from '@tenure/history-load-contract';
 import type { CommandContext, Outcome, Recorded } from '@tenure/kernel';
+import type { PolicyEvent } from '@tenure/policy-contract';
 import type { FeedBatch } from '@tenure/projections';
-import type { JudgeTier, TierPolicyEvent } from '@tenure/tier-contract';
+import type { JudgeTier, TierPolicy, TierPolicyEvent } from '@tenure/tier-contract';
 import {
-  defaultTierPolicy,
   newReview,
   REVIEW_EVENT_TYPES,
   reviewDue,
   reviewOnEvent,
   type ReviewEvent,
-  type TierPolicies,
   type TierReview,
   type TierVerdict,
 } from '@tenure/tier-core';
 import type { TierAutomationStore } from './tier-automation.store';
+import { adoptedPolicy, policiesOf, PUBLICATION_EVENT_TYPES, withPolicy } from './tier-policy.adoption';
 import type { TierAutomationState } from './tier-review.entity';
 import { toCommand, toContext } from './tier.verdict';
 
 /** Puts a judgement on the command bus; resolves once it is durable. */
 export type SendJudgement = (command: JudgeTier, context: CommandContext) => Promise<Outcome>;
 
-type Handled = ReviewEvent | TierPolicyEvent | HistoryLoadEvent;
+type Published = Extract<PolicyEvent, { type: 'PolicyPublished' }> | TierPolicyEvent;
+type Handled = ReviewEvent | Published | HistoryLoadEvent;
 
 /**
  * Turns facts and the passing of time into judgements. A judgement is sent before the position that led to it is stored;
@@ -51,10 +52,12 @@ export class TierJudging {
   async judge({ events, position }: FeedBatch): Promise<void> {
     let part: Recorded<ReviewEvent>[] = [];
     for (const event of events.filter(isHandled)) {
-      if (event.type === 'TierPolicyPublished') {
+      if (event.type === 'PolicyPublished' || event.type === 'TierPolicyPublished') {
+        const policy = adoptedPolicy(event);
+        if (!policy) continue;
         await this.#judgeFacts(part, event.position - 1n);
         part = [];
-        await this.#adopt(event);
+        await this.#adopt(policy, event.position);
       } else if (event.type === 'HistoryLoadStarted' || event.type === 'HistoryLoadFinished') {
         this.#noteLoad(event);
       } else {
@@ -89,9 +92,9 @@ export class TierJudging {
     await this.#commit({ ...this.state, position: later(this.state.position, position) }, [...reviews.values()]);
   }
 
-  async #adopt({ data: { publishedAt: _, ...policy }, position }: Recorded<TierPolicyEvent>): Promise<void> {
-    const versions = [...(this.state.policies[policy.policyId] ?? []), policy];
-    const policies = { ...this.state.policies, [policy.policyId]: versions };
+  async #adopt(policy: TierPolicy, position: bigint): Promise<void> {
+    const policies = withPolicy(this.state.policies, policy);
+    if (!policies) return;
     await this.#commit(
       { ...this.state, policies, position: later(this.state.position, position) },
       [],
@@ -119,7 +122,7 @@ export class TierJudging {
 
 const HANDLED: ReadonlySet<string> = new Set([
   ...REVIEW_EVENT_TYPES,
-  'TierPolicyPublished',
+  ...PUBLICATION_EVENT_TYPES,
   'HistoryLoadStarted',
   'HistoryLoadFinished',
 ]);
@@ -128,11 +131,6 @@ const HANDLED: ReadonlySet<string> = new Set([
 const isHandled = (event: Recorded): event is Recorded<Handled> => HANDLED.has(event.type);
 
 const customerOf = ({ metadata: { customerId } }: Recorded): string[] => (customerId === undefined ? [] : [customerId]);
-
-const policiesOf = ({ policies }: TierAutomationState): TierPolicies => ({
-  fallbackPolicyId: defaultTierPolicy.policyId,
-  versions: new Map(Object.entries(policies)),
-});
 
 const later = (known: bigint | null, position: bigint): bigint =>
   known !== null && known > position ? known : position;

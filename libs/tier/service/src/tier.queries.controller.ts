@@ -5,19 +5,15 @@ import { Clock, fail, IdPipe, QueryPipe, ReadOperation } from '@tenure/http';
 import { IsDay, IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { GetCustomerTier } from './get-customer-tier.query';
 import { GetTierDistribution } from './get-tier-distribution.query';
-import { ListTierPolicies } from './list-tier-policies.query';
 import { TierDistributionView } from './tier-distribution.view';
-import { TierPolicyView } from './tier-policy.view';
 import { CustomerTierView } from './tier.view';
 
-class PolicyQuery {
+class DistributionQuery {
   @ApiPropertyOptional({ description: 'One policy alone.' })
   @MayBeAbsent()
   @IsId()
   readonly policyId?: string;
-}
 
-class DistributionQuery extends PolicyQuery {
   @ApiPropertyOptional({ format: 'date', description: 'At the end of this day, UTC; today, where it is left out.' })
   @MayBeAbsent()
   @IsDay()
@@ -55,16 +51,5 @@ export class TierQueriesController {
   })
   distribution(@Query(QueryPipe) { at, policyId }: DistributionQuery): Promise<TierDistributionView> {
     return this.queries.execute(new GetTierDistribution(at ?? this.clock.now().slice(0, 10), policyId));
-  }
-
-  @Get('tiers/policies')
-  @ReadOperation({
-    id: 'listTierPolicies',
-    summary: 'Every published version of the policies that customers are judged by',
-    answer: TierPolicyView,
-    list: true,
-  })
-  policies(@Query(QueryPipe) { policyId }: PolicyQuery): Promise<readonly TierPolicyView[]> {
-    return this.queries.execute(new ListTierPolicies(policyId));
   }
 }

@@ -1,0 +1,195 @@
+import { startAutomation, type Automation } from '@tenure/automation';
+import { pino } from 'pino';
+import { registering, startTestApi, type TestApi } from './testing/api.fixture';
+
+describe('policies over HTTP', () => {
+  let api: TestApi;
+  let automation: Automation;
+  beforeAll(async () => {
+    api = await startTestApi({ waitForLimitMs: 10_000 });
+    const { client, dataSource, time } = api;
+    const start = () => startAutomation({ client, dataSource, log: pino({ level: 'warn' }), now: () => time.now });
+    // Two at once, as after a deployment: the defaults are published once all the same.
+    const [first, second] = await Promise.all([start(), start()]);
+    await second.close();
+    automation = first;
+  });
+  afterAll(async () => {
+    await automation.close();
+    await api.close();
+  });
+
+  const text = (en: string) => ({ zh: en, en });
+  const value = (spendMinor: number) => ({
+    kind: 'tier',
+    title: text('Value'),
+    by: 'anna',
+    content: {
+      currency: 'GBP',
+      spendWindow: { unit: 'months', length: 12 },
+      tiers: [{ tier: 'A', anyOf: [{ allOf: [{ fact: 'spendMinor', atLeast: spendMinor }] }] }],
+      defaultTier: 'C',
+    },
+  });
+
+  it('come with the platform, once each', async () => {
+    const expected = [
+      ['calendar', 'calendar-24x7'],
+      ['calendar', 'calendar-working-cn'],
+      ['contact-plan', 'contact-plan'],
+      ['escalation', 'escalation'],
+      ['holidays', 'holidays-CN'],
+      ['recipients', 'recipients'],
+      ['record-review', 'record-review'],
+      ['remedy', 'remedy'],
+      ['service-standard', 'service-standard'],
+      ['tier', 'value-tier'],
+    ];
+    const { body } = await api.read('/policies/value-tier');
+    expect(body).toMatchObject({
+      inForce: { version: 1, by: 'tenure', content: { currency: 'CNY' } },
+      draft: null,
+      nextVersion: 2,
+      steps: [{ type: 'PolicyPublished' }, { type: 'PolicyDrafted', by: 'tenure' }],
+    });
+    const [newest] = body['steps'] as { position: string }[];
+    const waitFor = newest?.position ?? '';
+    const list = await fetch(`${api.url}/policies?waitFor=${waitFor}`);
+    const listed = (await list.json()) as {
+      kind: string;
+      policyId: string;
+      versions: number;
+      inForceVersion: number;
+    }[];
+    expect(listed.map(({ kind, policyId }) => [kind, policyId])).toEqual(expected);
+    expect(listed.map(({ versions, inForceVersion }) => [versions, inForceVersion])).toEqual(
+      expected.map(() => [1, 1]),
+    );
+  });
+
+  it('go from draft to comparison to publication, and supersede one another', async () => {
+    await api.write('/customers', registering('compared'));
+    const total = { amountMinor: 50_000, currency: 'GBP' };
+    const bought = { purchaseId: 'p-1', customerId: 'compared', total, occurredAt: '2024-04-01T00:00:00Z' };
+    const lines = [{ sku: 'x', description: 'x', quantity: 1, unitPrice: '500' }];
+    const position = BigInt(await api.write('/purchases', { ...bought, lines }));
+    await until(() => (automation.position ?? 0n) >= position);
+
+    await api.write('/policies/value/drafts', { ...value(100_000), version: 1 });
+    await api.write('/policies/value/publish', { version: 1, by: 'anna', effectiveFrom: '2010-01-01T00:00:00Z' });
+    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'C');
+
+    await api.write('/policies/value/drafts', { ...value(50_000), version: 2 });
+    const compared = await api.request('POST', '/policies/value/compare', { body: { version: 2, by: 'bo' } });
+    expect(compared).toMatchObject({
+      status: 201,
+      body: {
+        comparison: {
+          of: 'customers',
+          looked: 1,
+          changed: 1,
+          changes: [{ from: 'C', to: 'A', count: 1 }],
+          examples: [{ customerId: 'compared', from: 'C', to: 'A' }],
+        },
+      },
+    });
+    const { draftFingerprint } = compared.body;
+    const effectiveFrom = '2024-05-01T00:00:00Z';
+    await api.write('/policies/value/publish', { version: 2, by: 'chen', effectiveFrom, draftFingerprint });
+    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'A');
+
+    expect(await api.read('/customers/compared/tier')).toMatchObject({
+      body: { changes: [{ policyId: 'value', policyVersion: 2, from: 'C', to: 'A' }, {}] },
+    });
+    const { body } = await api.read('/policies/value');
+    expect(body).toMatchObject({ inForce: { version: 2, by: 'chen' }, draft: null });
+    expect(body['steps']).toMatchObject(
+      [
+        ['PolicySuperseded', 1, 'chen'],
+        ['PolicyPublished', 2, 'chen'],
+        ['PolicyCompared', 2, 'bo'],
+        ['PolicyDrafted', 2, 'anna'],
+        ['PolicyPublished', 1, 'anna'],
+        ['PolicyDrafted', 1, 'anna'],
+      ].map(([type, version, by]) => ({ type, version, by })),
+    );
+    expect(await api.read('/policies/value', { at: '2024-04-30T23:59:59Z' })).toMatchObject({
+      body: { inForce: { version: 1, effectiveTo: effectiveFrom } },
+    });
+  });
+
+  it('are refused with the reason and its place, and nothing is half-done', async () => {
+    const draft = { ...value(1), version: 1 };
+    const refused = (path: string, body: object) => api.request('POST', `/policies/${path}`, { body });
+    expect(await refused('bad/drafts', { ...draft, content: { ...draft.content, currency: 'XYZW' } })).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ path: 'content.currency', message: 'content.currency must be a currency of ISO 4217, such as CNY' }],
+      },
+    });
+    expect(await refused('bad/drafts', { ...draft, content: { ...draft.content, defaultTier: 'A' } })).toMatchObject({
+      status: 422,
+      body: {
+        type: 'urn:tenure:problem:policy-names-a-tier-twice',
+        detail: 'content.defaultTier: A stands in content.tiers[0].tier already',
+      },
+    });
+    expect(await refused('bad/drafts', { ...draft, version: 2 })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:tenure:problem:policy-version-not-next', detail: 'the next version is 1' },
+    });
+    expect(await refused('bad/compare', { version: 1, by: 'anna' })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:tenure:problem:policy-has-no-draft' },
+    });
+    expect(await refused('bad/compare', { version: 1 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'by' }] },
+    });
+    expect(
+      await refused('bad/publish', { version: 1, by: 'anna', effectiveFrom: '2024-05-01T00:00:00Z' }),
+    ).toMatchObject({
+      status: 409,
+    });
+    expect(await api.read('/policies/bad')).toMatchObject({ status: 404 });
+    expect(await api.read('/policies/bad/versions')).toMatchObject({ status: 404 });
+  });
+
+  it('publish no other draft than the one that was seen', async () => {
+    await api.write('/policies/seen/drafts', { ...value(1), version: 1 });
+    const { draft } = (await api.read('/policies/seen')).body as { draft: { draftFingerprint: string } };
+    await api.write('/policies/seen/drafts', { ...value(2), version: 1 });
+    const publish = {
+      version: 1,
+      by: 'bo',
+      effectiveFrom: '2024-05-01T00:00:00Z',
+      draftFingerprint: draft.draftFingerprint,
+    };
+    expect(await api.request('POST', '/policies/seen/publish', { body: publish })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:tenure:problem:policy-draft-changed' },
+    });
+    await api.write('/policies/seen/discard', { version: 1, by: 'bo' });
+    expect(await api.read('/policies/seen')).toMatchObject({ body: { draft: null, inForce: null, nextVersion: 1 } });
+  });
+
+  it('keep the secrets of recipients to themselves', async () => {
+    const webhook = { url: 'https://example.com/hook', secret: 'do-not-tell-anyone' };
+    const content = { people: [{ personId: 'bo', name: 'Bo', language: 'en', webhook }] };
+    const step = { version: 1, by: 'anna' };
+    await api.write('/policies/people/drafts', { ...step, kind: 'recipients', title: text('People'), content });
+    const drafted = await api.read('/policies/people');
+    await api.write('/policies/people/publish', { ...step, effectiveFrom: '2024-05-01T00:00:00Z' });
+    const shown = JSON.stringify([
+      drafted.body,
+      await api.read('/policies/people'),
+      await api.read('/policies/people/versions'),
+    ]);
+    expect(shown).toContain('https://example.com/hook');
+    expect(shown).not.toContain('do-not-tell-anyone');
+  });
+});
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
