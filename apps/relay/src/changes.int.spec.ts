@@ -118,7 +118,7 @@ describeWithKafka('compacted topics of rows', (kafka) => {
     await untilKept(['c-1', 'c-2', 'c-3', 'c-4']);
     const since = platform.records.slice(before).filter((record) => kindOf(record) === 'row');
     expect(since.map(({ key }) => String(key))).toEqual(['c-4']);
-    expect(since[0]?.headers).toMatchObject({ projection: Buffer.from(QUEUE), version: Buffer.from('1') });
+    expect(since[0]?.headers).toMatchObject({ projection: Buffer.from(QUEUE), version: Buffer.from('2') });
   });
 
   it('lose the rows that a rebuild does not bring again', async () => {

@@ -16,7 +16,7 @@ export class ProgressController {
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
   @Header('vary', 'accept-language')
-  @ApiHeader({ name: 'Accept-Language', required: false, description: 'Chinese or English; English by default.' })
+  @ApiHeader({ name: 'accept-language', required: false, description: 'Chinese or English; English by default.' })
   @ReadOperation({
     id: 'getProgress',
     summary: 'The steps of the case that a private link shows: no names, no notes',
