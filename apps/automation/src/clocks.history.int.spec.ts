@@ -77,7 +77,7 @@ describe('the clocks of cases, while history is being loaded,', () => {
     expect(await storedTimers()).toEqual(timers);
   });
 
-  it('failed at nothing that happened here', () => expect(fixture.logged).toEqual([]));
+  it('failed at nothing that happened here', () => expect(fixture.failures).toEqual([]));
 
   const storedTimers = (): Promise<{ key: string; due: string }[]> =>
     fixture.dataSource.query(

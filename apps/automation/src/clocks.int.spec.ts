@@ -101,5 +101,5 @@ describe('the clocks of cases', () => {
     ]);
   });
 
-  it('failed at nothing that happened here', () => expect(fixture.logged).toEqual([]));
+  it('failed at nothing that happened here', () => expect(fixture.failures).toEqual([]));
 });

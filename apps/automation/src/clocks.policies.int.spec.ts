@@ -71,7 +71,7 @@ describe('the clocks of cases, when policies are published in mid-case,', () => 
     expect(await retargetings('changed')).toHaveLength(1);
   });
 
-  it('failed at nothing that happened here', () => expect(fixture.logged).toEqual([]));
+  it('failed at nothing that happened here', () => expect(fixture.failures).toEqual([]));
 });
 
 /** The next working day but one, UTC: whether that is the next in China as well is of no concern here. */

@@ -1,10 +1,18 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { commandApplication, domainCodec } from '@tenure/composition';
-import { EventStoreFeed } from '@tenure/event-store';
+import type { Automation as Follower } from '@tenure/automation-runtime';
+import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
+import { CommandExecutor, EventStoreFeed } from '@tenure/event-store';
+import { CheckpointWaiter } from '@tenure/http';
+import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
+import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
+import { WeeklySampling, WeekRecords } from '@tenure/service-record-service';
+import { serviceStandardAutomation } from '@tenure/service-standard-service';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
+import { migrateTimers } from '@tenure/timers';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { leastPosition } from './least.position';
 import { keepPolicies } from './policies.upkeep';
 
 /** Owned by the caller, who closes them after the automation. */
@@ -16,6 +24,8 @@ export interface AutomationDependencies {
   readonly now: () => string;
   /** Of the log; EventStoreDB itself unless given. */
   readonly feed?: Feed;
+  /** How notices go out by e-mail; people are told of nothing unless given. */
+  readonly notices?: MailSettings;
 }
 
 export interface Automation {
@@ -26,27 +36,87 @@ export interface Automation {
 
 const REVIEW_EVERY_MS = 10_000;
 
-/** Judges tiers from now on; publishes the default policies where there are none yet. */
+/** Judges tiers and runs the clocks of cases from now on; publishes the default policies where there are none yet. */
 export async function startAutomation(dependencies: AutomationDependencies): Promise<Automation> {
-  const { client, dataSource, log, now, feed } = dependencies;
+  const { client, dataSource, now } = dependencies;
   const application = await commandApplication(client);
   await keepPolicies({ client, dataSource, application, now: now() });
-  const automation = new TierAutomation({
-    feed: feed ?? new EventStoreFeed(client, domainCodec, () => undefined),
-    store: new TierAutomationStore(dataSource),
-    send: (command, context) => application.sender.send(command, context),
-    now,
-    reviewEveryMs: REVIEW_EVERY_MS,
-    onFailure: (error) => log.error({ err: error }, 'tier automation failed, will be tried again'),
-  });
-  automation.start();
+  await migrateTimers(urlOf(dataSource));
+  const automations = [
+    tiers(dependencies, application),
+    serviceStandards(dependencies, application),
+    ...notices(dependencies, application),
+  ];
+  for (const automation of automations) automation.start();
+  const sampling = weeklySampling(dependencies, application);
+  await sampling.start();
   return {
     get position() {
-      return automation.position;
+      return leastPosition(automations.map(({ position }) => position));
     },
     close: async () => {
-      await automation.close();
+      await Promise.all([sampling, ...automations].map((running) => running.close()));
       await application.close();
     },
   };
 }
+
+function tiers({ client, dataSource, log, now, feed }: AutomationDependencies, { sender }: CommandApplication) {
+  return new TierAutomation({
+    feed: feed ?? feedOf(client),
+    store: new TierAutomationStore(dataSource),
+    send: (command, context) => sender.send(command, context),
+    now,
+    reviewEveryMs: REVIEW_EVERY_MS,
+    onFailure: (error) => log.error({ err: error }, 'tier automation failed, will be tried again'),
+  });
+}
+
+function serviceStandards(
+  { client, dataSource, log, now, feed }: AutomationDependencies,
+  { policies }: CommandApplication,
+): Follower {
+  return serviceStandardAutomation({
+    feed: feed ?? feedOf(client),
+    client,
+    executor: new CommandExecutor(client),
+    policies,
+    dataSource,
+    now,
+    onFailure: (error, timer) => log.error({ err: error, timer }, 'clocks of cases failed, will be tried again'),
+    onRefusedFact: (refused) => log.error(refused, 'the clocks of a case passed over a fact'),
+  });
+}
+
+const weeklySampling = (
+  { client, dataSource, log, now }: AutomationDependencies,
+  { policies, sender }: CommandApplication,
+): WeeklySampling =>
+  new WeeklySampling({
+    dataSource,
+    records: new WeekRecords(dataSource, client, new CheckpointWaiter(dataSource)),
+    policies,
+    sender,
+    now,
+    onFailure: (error) => log.error({ err: error }, 'the weekly sample of service records failed, will be tried again'),
+  });
+
+function notices(
+  { client, dataSource, log, now, feed, notices: mail }: AutomationDependencies,
+  { policies, sender }: CommandApplication,
+): NoticeAutomation[] {
+  if (!mail) return [];
+  const telling = new NoticeAutomation({
+    feed: feed ?? feedOf(client),
+    client,
+    dataSource,
+    policies,
+    send: (command, context) => sender.send(command, context),
+    now,
+    mail,
+    onFailure: (error, timer) => log.error({ err: error, timer }, 'notices failed, will be tried again'),
+  });
+  return [telling];
+}
+
+const feedOf = (client: EventStoreDBClient): Feed => new EventStoreFeed(client, domainCodec, () => undefined);

@@ -24,7 +24,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
 /** Commands, event store and database of their own, and the automation whenever it is started. */
 export class ClockFixture {
   #automation: Automation | undefined;
-  readonly logged: string[] = [];
+  readonly #logged: string[] = [];
 
   private constructor(
     readonly eventStoreUrl: string,
@@ -47,8 +47,13 @@ export class ClockFixture {
 
   async start(): Promise<void> {
     const { client, dataSource } = this;
-    const log = pino({ level: 'warn' }, { write: (line: string) => void this.logged.push(line) });
+    const log = pino({ level: 'warn' }, { write: (line: string) => void this.#logged.push(line) });
     this.#automation = await startAutomation({ client, dataSource, log, now: () => new Date().toISOString() });
+  }
+
+  /** What went wrong with the clocks, as it was logged. */
+  get failures(): readonly string[] {
+    return this.#logged.filter((line) => line.includes('clocks of'));
   }
 
   async stopAutomation(): Promise<void> {
