@@ -11,9 +11,14 @@ describe('samples', () => {
     ]);
   });
 
-  it('bring the policy that was fitted to their currency', async () => {
-    const [policy] = (await sampleFiles()).flatMap(({ policies }) => policies);
-    const { policyId, content } = policyFile('policy', await readFile(policy ?? '', 'utf8'));
-    expect([policyId, content]).toMatchObject(['online-retail-value-tier', { currency: 'GBP' }]);
+  it('bring the policies that were made for them, calendars before the standards that count by them', async () => {
+    const files = (await sampleFiles()).flatMap(({ policies }) => policies);
+    const policies = await Promise.all(files.map(async (file) => policyFile(file, await readFile(file, 'utf8'))));
+    expect(policies.map(({ policyId, kind }) => [policyId, kind])).toEqual([
+      ['calendar-24x7-new-york', 'calendar'],
+      ['cfpb-standard', 'service-standard'],
+      ['online-retail-value-tier', 'tier'],
+    ]);
+    expect(policies.at(-1)?.content).toMatchObject({ currency: 'GBP' });
   });
 });
