@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
@@ -7,6 +8,7 @@ import { domainCodec, openDatabase, publishedProjections } from '@tenure/composi
 import type { Config } from '@tenure/config';
 import { connectEventStore, EventStoreFeed } from '@tenure/event-store';
 import { topicBeside } from '@tenure/kafka';
+import type { MailSettings } from '@tenure/notice-service';
 import { startProjector } from '@tenure/projector';
 import { startRelay } from '@tenure/relay';
 import { isEmpty } from './emptiness.check';
@@ -46,7 +48,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   if (relay) opened.push('The relay', () => relay.close());
   const projector = startProjector({ client, dataSource, log, logTopic });
   opened.push('The projector', () => projector.close());
-  const automation = await startAutomation({ client, dataSource, log, now });
+  const automation = await startAutomation({ client, dataSource, log, now, notices: mailOf(config) });
   opened.push('The automation', () => automation.close());
   if (logTopic) {
     const ingress = await startEventIngress({
@@ -61,6 +63,13 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
 }
+
+/** `.eml` files lie in the data folder unless the setting says where else. */
+const mailOf = ({ smtpUrl, mailFrom, mailFolder, dataDir }: Config): MailSettings => ({
+  smtpUrl,
+  from: mailFrom,
+  folder: resolve(dataDir, mailFolder),
+});
 
 /** Each log has topics of its own: brokers may serve several. */
 const ingressBeside = (logTopic: string) => ({

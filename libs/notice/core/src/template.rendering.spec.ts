@@ -2,8 +2,9 @@ import { noticeTemplates, type TemplateName } from './notice.template';
 import { placeholdersOf, renderNotice } from './template.rendering';
 import { NOTICE_LANGUAGES } from './template.type';
 
-const inShanghai = { language: 'zh', timeZone: 'Asia/Shanghai' } as const;
-const inBerlin = { language: 'en', timeZone: 'Europe/Berlin' } as const;
+const nameOf = (personId: string) => (personId === 'anna' ? '安娜' : personId);
+const inShanghai = { language: 'zh', timeZone: 'Asia/Shanghai', nameOf } as const;
+const inBerlin = { language: 'en', timeZone: 'Europe/Berlin', nameOf } as const;
 const names = Object.keys(noticeTemplates) as TemplateName[];
 
 describe('templates', () => {
@@ -19,7 +20,7 @@ describe('templates', () => {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).not.toMatch(/\p{Script=Han}/u);
       for (const language of NOTICE_LANGUAGES)
-        expect(text[language].replace(/\{[a-z]\w*(:instant|:word)?\}/gi, '')).not.toMatch(/[{}]/);
+        expect(text[language].replace(/\{[a-z]\w*(:instant|:word|:person)?\}/gi, '')).not.toMatch(/[{}]/);
     }
   });
 });
@@ -37,7 +38,7 @@ describe('a notice in words', () => {
     expect(renderNotice('clock-reminded', parameters, inShanghai)).toEqual({
       language: 'zh',
       subject: '提醒：工单 c-1 的首次响应时限将于 2026-07-02 07:30 GMT+8 到期',
-      body: '工单 c-1 的首次响应时限已用 80%，将于 2026-07-02 07:30 GMT+8 到期。\n负责人：anna。',
+      body: '工单 c-1 的首次响应时限已用 80%，将于 2026-07-02 07:30 GMT+8 到期。\n负责人：安娜。',
     });
     expect(renderNotice('clock-reminded', parameters, inBerlin).subject).toBe(
       'Reminder: first response of case c-1 is due at 2026-07-02 01:30 GMT+2',

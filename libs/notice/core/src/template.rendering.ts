@@ -7,6 +7,8 @@ import type { InBothLanguages, NoticeLanguage, NoticeTemplate } from './template
 export interface Wording {
   readonly language: NoticeLanguage;
   readonly timeZone: string;
+  /** The name of a person, given the id; the id itself where it is not known. */
+  readonly nameOf: (personId: string) => string;
 }
 
 export interface RenderedNotice {
@@ -33,23 +35,26 @@ export const placeholdersOf = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map(([whole]) => whole.slice(1, -1)))].sort();
 
 const TEMPLATES: ReadonlyMap<string, NoticeTemplate> = new Map(Object.entries(noticeTemplates));
-const PLACEHOLDER = /\{([a-z]\w*)(?::(instant|word))?\}/gi;
+type Form = 'instant' | 'word' | 'person' | undefined;
+const PLACEHOLDER = /\{([a-z]\w*)(?::(instant|word|person))?\}/gi;
 const ABSENT = '–';
 
 /** In one pass, so that braces in a value are left as they are. */
 const filled = (text: string, parameters: NoticeParameters, wording: Wording): string =>
-  text.replace(PLACEHOLDER, (_whole, name: string, form: 'instant' | 'word' | undefined) => {
+  text.replace(PLACEHOLDER, (_whole, name: string, form: Form) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     return value === undefined ? ABSENT : shown(value, form, wording);
   });
 
-function shown(value: NoticeParameter, form: 'instant' | 'word' | undefined, wording: Wording): string {
+function shown(value: NoticeParameter, form: Form, wording: Wording): string {
   if (typeof value !== 'string') return value[wording.language];
   switch (form) {
     case 'instant':
       return instantShown(value, wording.timeZone);
     case 'word':
       return noticeWords[value]?.[wording.language] ?? value;
+    case 'person':
+      return wording.nameOf(value);
     case undefined:
       return value;
   }

@@ -6,7 +6,8 @@ export type InBothLanguages = Readonly<Record<NoticeLanguage, string>>;
 
 /**
  * A notice with placeholders: `{name}` for a text as it is, `{name:instant}` for a time in the reader's time zone,
- * `{name:word}` for a word of the platform in the reader's language.
+ * `{name:word}` for a word of the platform in the reader's language,
+ * `{name:person}` for the name of a person.
  */
 export interface NoticeTemplate {
   readonly subject: InBothLanguages;

@@ -62,7 +62,7 @@ export class ListNoticesHandler implements IQueryHandler<ListNotices> {
       this.#book.at(this.clock.now()),
     ]);
     const page = cutPage(found, limit, {
-      item: (row) => viewOf(row, recipients.find(row.recipient)),
+      item: (row) => viewOf(row, recipients.wordingsFor(recipients.find(row.recipient))),
       key: ({ noticeId }) => [noticeId],
     });
     return { ...page, unread };

@@ -43,9 +43,8 @@ export class NoticeDelivery {
   async #attempt(job: DeliveryJob, { issued }: LoadedNotice, signal: AbortSignal): Promise<DeliveryOutcome> {
     const recipients = await this.options.recipients.at(this.options.now());
     const recipient = recipients.find(issued.recipient);
-    const texts = recipient.languages.map((language) =>
-      renderNotice(issued.template, issued.parameters, { language, timeZone: recipient.timeZone }),
-    );
+    const wordings = recipients.wordingsFor(recipient);
+    const texts = wordings.map((wording) => renderNotice(issued.template, issued.parameters, wording));
     return this.options.channels[job.channel].deliver({ ...issued, texts }, recipient, signal);
   }
 

@@ -6,8 +6,8 @@ import {
   type NoticeDeliveryRow,
   type NoticeInboxRow,
   type NoticeLanguage,
+  type Wording,
 } from '@tenure/notice-core';
-import type { Recipient } from './recipient.book';
 
 const text = { type: String, nullable: true } as const;
 const instant = { ...text, format: 'date-time' } as const;
@@ -98,12 +98,12 @@ export class NoticePage {
 }
 
 /** Worded now: in the language and the time zone that the recipient has by today's policy. */
-export function viewOf(row: NoticeInboxRow, { languages, timeZone }: Recipient): NoticeView {
+export function viewOf(row: NoticeInboxRow, wordings: readonly Wording[]): NoticeView {
   const { template, parameters, deliveries, position, ...rest } = row;
   return {
     ...rest,
     template,
-    texts: languages.map((language) => renderNotice(template, parameters, { language, timeZone })),
+    texts: wordings.map((wording) => renderNotice(template, parameters, wording)),
     deliveries: NOTICE_CHANNELS.flatMap((channel) => {
       const delivery = deliveries[channel];
       return delivery ? [{ channel, ...delivery }] : [];

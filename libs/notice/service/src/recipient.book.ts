@@ -1,4 +1,4 @@
-import { NOTICE_LANGUAGES, personNamed, type NoticeLanguage } from '@tenure/notice-core';
+import { NOTICE_LANGUAGES, personNamed, type NoticeLanguage, type Wording } from '@tenure/notice-core';
 import {
   DEFAULT_POLICY_IDS,
   type NoticeRecipient,
@@ -55,10 +55,17 @@ export class Recipients {
     return [...this.#people.keys()];
   }
 
+  readonly nameOf = (personId: string): string => this.#people.get(personId)?.name ?? personId;
+
+  /** One for each language that the recipient reads. */
+  wordingsFor({ languages, timeZone }: Recipient): readonly Wording[] {
+    return languages.map((language) => ({ language, timeZone, nameOf: this.nameOf }));
+  }
+
   find(personId: string): Recipient {
     const { timeZone = NO_TIME_ZONE } = this.content;
     const known = this.#people.get(personId);
-    if (!known) return { personId, name: personId, languages: NOTICE_LANGUAGES, timeZone };
+    if (!known) return { personId, name: this.nameOf(personId), languages: NOTICE_LANGUAGES, timeZone };
     const { language, ...person } = known;
     return { timeZone, ...person, languages: [language] };
   }

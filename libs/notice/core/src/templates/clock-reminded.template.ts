@@ -6,7 +6,7 @@ export const clockReminded: NoticeTemplate = {
     en: 'Reminder: {clock:word} of case {caseId} is due at {dueAt:instant}',
   },
   body: {
-    zh: '工单 {caseId} 的{clock:word}时限已用 {percent}%，将于 {dueAt:instant} 到期。\n负责人：{owner}。',
-    en: 'Of the time for {clock:word} of case {caseId}, {percent} % is used; it is due at {dueAt:instant}.\nOwner: {owner}.',
+    zh: '工单 {caseId} 的{clock:word}时限已用 {percent}%，将于 {dueAt:instant} 到期。\n负责人：{owner:person}。',
+    en: 'Of the time for {clock:word} of case {caseId}, {percent} % is used; it is due at {dueAt:instant}.\nOwner: {owner:person}.',
   },
 };

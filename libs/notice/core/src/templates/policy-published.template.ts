@@ -6,7 +6,7 @@ export const policyPublished: NoticeTemplate = {
     en: 'New version {version} of the policy on {kind:word}: {title}',
   },
   body: {
-    zh: '{by} 发布了{kind:word}“{title}”第 {version} 版（{policyId}），自 {effectiveFrom:instant} 起生效。',
-    en: '{by} published version {version} of “{title}” ({kind:word}, {policyId}); it is in force from {effectiveFrom:instant}.',
+    zh: '{by:person} 发布了{kind:word}“{title}”第 {version} 版（{policyId}），自 {effectiveFrom:instant} 起生效。',
+    en: '{by:person} published version {version} of “{title}” ({kind:word}, {policyId}); it is in force from {effectiveFrom:instant}.',
   },
 };

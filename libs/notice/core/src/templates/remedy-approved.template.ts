@@ -6,7 +6,7 @@ export const remedyApproved: NoticeTemplate = {
     en: 'Approved: {amount} for case {caseId}',
   },
   body: {
-    zh: '{by} 于 {decidedAt:instant} 批准了您为工单 {caseId} 申请的补偿 {amount}。申请编号：{remedyId}。',
-    en: '{by} approved at {decidedAt:instant} the {amount} that you asked for case {caseId}. Request: {remedyId}.',
+    zh: '{by:person} 于 {decidedAt:instant} 批准了您为工单 {caseId} 申请的补偿 {amount}。申请编号：{remedyId}。',
+    en: '{by:person} approved at {decidedAt:instant} the {amount} that you asked for case {caseId}. Request: {remedyId}.',
   },
 };

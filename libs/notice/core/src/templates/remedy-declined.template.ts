@@ -6,7 +6,7 @@ export const remedyDeclined: NoticeTemplate = {
     en: 'Declined: the remedy asked for case {caseId}',
   },
   body: {
-    zh: '{by} 于 {decidedAt:instant} 未批准您为工单 {caseId} 提出的补偿申请：{why}\n申请编号：{remedyId}。',
-    en: '{by} declined at {decidedAt:instant} the remedy that you asked for case {caseId}: {why}\nRequest: {remedyId}.',
+    zh: '{by:person} 于 {decidedAt:instant} 未批准您为工单 {caseId} 提出的补偿申请：{why}\n申请编号：{remedyId}。',
+    en: '{by:person} declined at {decidedAt:instant} the remedy that you asked for case {caseId}: {why}\nRequest: {remedyId}.',
   },
 };

@@ -13,7 +13,9 @@ export function outgoingNotice({ languages, timeZone }: Recipient, from = 'anna'
     customerId: 'k-1',
     caseId: 'c-1',
     issuedAt: '2026-11-20T01:00:05.000Z',
-    texts: languages.map((language) => renderNotice(template, parameters, { language, timeZone })),
+    texts: languages.map((language) =>
+      renderNotice(template, parameters, { language, timeZone, nameOf: (personId) => personId }),
+    ),
   };
 }
 
