@@ -1,5 +1,6 @@
 import type { HttpStatus } from '@nestjs/common';
 import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complaint-service';
+import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/contact-plan-service';
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
@@ -25,6 +26,7 @@ export const apiModules = [
   RemedyHttpModule,
   ServiceRecordHttpModule,
   NoticeHttpModule,
+  ContactPlanHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
@@ -40,4 +42,5 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...serviceRecordStatuses,
   ...recordReviewStatuses,
   ...noticeRejectionStatuses,
+  ...contactPlanRejectionStatuses,
 };

@@ -1,4 +1,5 @@
 import { complaintCodec } from '@tenure/complaint-contract';
+import { contactPlanCodec } from '@tenure/contact-plan-contract';
 import { customerCodec } from '@tenure/customer-contract';
 import { mergeCodecs } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
@@ -26,4 +27,5 @@ export const domainCodec = mergeCodecs([
   recordReviewCodec,
   caseClockCodec,
   noticeCodec,
+  contactPlanCodec,
 ]);

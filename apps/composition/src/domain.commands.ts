@@ -1,4 +1,5 @@
 import { complaintCommands } from '@tenure/complaint-contract';
+import { contactPlanCommands } from '@tenure/contact-plan-contract';
 import { customerCommands } from '@tenure/customer-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
@@ -23,4 +24,5 @@ export const domainCommands: readonly CommandDescription[] = [
   ...serviceRecordCommands,
   ...recordReviewCommands,
   ...noticeCommands,
+  ...contactPlanCommands,
 ];

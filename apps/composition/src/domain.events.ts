@@ -1,4 +1,5 @@
 import { complaintCodec } from '@tenure/complaint-contract';
+import { contactPlanCodec } from '@tenure/contact-plan-contract';
 import { customerCodec } from '@tenure/customer-contract';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
@@ -43,4 +44,5 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(recordReviewCodec),
   ...describe(caseClockCodec),
   ...describe(noticeCodec),
+  ...describe(contactPlanCodec),
 ];

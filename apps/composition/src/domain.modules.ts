@@ -1,4 +1,5 @@
 import { ComplaintModule } from '@tenure/complaint-service';
+import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
 import { InteractionModule } from '@tenure/interaction-service';
@@ -21,4 +22,5 @@ export const domainModules = [
   RemedyModule,
   ServiceRecordModule,
   NoticeModule,
+  ContactPlanModule,
 ] as const;

@@ -1,5 +1,6 @@
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
+import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
@@ -37,6 +38,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...noticeProjections,
   ...policyProjections,
   ...serviceStandardProjections,
+  ...contactPlanProjections,
 ];
 
 export const domainEntities = [
@@ -45,6 +47,7 @@ export const domainEntities = [
   TierAutomationState,
   WatchedCase,
   WatchedTier,
+  PlanWatchRow,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
@@ -62,5 +65,6 @@ export const domainMigrations = [
   ...noticeMigrations,
   ...policyMigrations,
   ...serviceStandardMigrations,
+  ...contactPlanMigrations,
   CreateProjectionParking1700000000900,
 ];

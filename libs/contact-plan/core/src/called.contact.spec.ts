@@ -17,6 +17,22 @@ describe('contacts that a plan calls for', () => {
     expect(idsAt(undefined, '2026-10-15T00:00:00+08:00')).toEqual([]);
     expect(idsAt('A', '1999-12-31T00:00:00+08:00')).toEqual([]);
   });
+  it('are not called for by a version before it was published, whenever it is effective from', () => {
+    const later = {
+      ...planPolicy,
+      version: 2,
+      effectiveFrom: '2010-01-01T00:00:00Z',
+      publishedAt: '2026-10-20T00:00:00Z',
+    };
+    expect(calledContacts([later], 'A', '2026-10-19T23:59:59Z')).toEqual([]);
+    expect(nextPlanningAt([later], 'A', '2026-10-19T23:59:59Z')).toBe('2026-10-20T00:00:00.000Z');
+    expect(calledContacts([planPolicy, later], 'A', '2026-10-19T23:59:59Z')).toMatchObject([
+      { policy: { version: 1 } },
+    ]);
+    expect(calledContacts([planPolicy, later], 'A', '2026-10-20T00:00:00Z')).toMatchObject([
+      { policy: { version: 2 } },
+    ]);
+  });
   it('count in a period that has begun where a quarter of it is left', () => {
     const [visit] = calledContacts([planPolicy], 'A', '2026-10-15T00:00:00+08:00');
     // The fourth quarter has 92 days, of which 23 are left on 9 December.

@@ -1,6 +1,6 @@
-import { inForce, type PlannedContactKind, type PublishedPolicy } from '@tenure/policy-contract';
+import type { PlannedContactKind, PublishedPolicy } from '@tenure/policy-contract';
 import { periodAt, type PlanPeriod } from './contact.period';
-import { instant, isAfter } from './moment';
+import { instant, isAfter, latest } from './moment';
 
 export type ContactPlanPolicy = PublishedPolicy<'contact-plan'>;
 
@@ -19,7 +19,7 @@ export function calledContacts(
   tier: string | undefined,
   at: string,
 ): readonly CalledContact[] {
-  const policy = inForce(versions, at);
+  const policy = versions.findLast((version) => !isAfter(startOf(version), at));
   if (!policy || tier === undefined) return [];
   return contactsOf(policy, tier).map(({ kind, every }) => {
     const period = periodAt(at, every, policy.content.timeZone);
@@ -45,11 +45,15 @@ export function nextPlanningAt(
   if (tier === undefined) return undefined;
   const called = calledContacts(versions, tier, at);
   const next = versions.find(
-    (version) => isAfter(version.effectiveFrom, at) && (called.length > 0 || contactsOf(version, tier).length > 0),
+    (version) => isAfter(startOf(version), at) && (called.length > 0 || contactsOf(version, tier).length > 0),
   );
-  const moments = [...called.map(({ period }) => period.until), ...(next ? [next.effectiveFrom] : [])];
+  const moments = [...called.map(({ period }) => period.until), ...(next ? [startOf(next)] : [])];
   return moments.length === 0 ? undefined : instant(Math.min(...moments.map((moment) => Date.parse(moment))));
 }
+
+/** From when on contacts are planned by a version: what nobody knew of yet cannot have been missed. */
+export const startOf = ({ effectiveFrom, publishedAt }: ContactPlanPolicy): string =>
+  latest(effectiveFrom, publishedAt);
 
 const contactsOf = ({ content }: ContactPlanPolicy, tier: string) =>
   content.plans.find((plan) => plan.tier === tier)?.contacts ?? [];

@@ -1,4 +1,4 @@
-export { calledContacts, nextPlanningAt, type CalledContact, type ContactPlanPolicy } from './called.contact';
+export { calledContacts, nextPlanningAt, startOf, type CalledContact, type ContactPlanPolicy } from './called.contact';
 export { contactPlan } from './contact-plan.decider';
 export type { ContactPlan } from './contact-plan.state';
 export { contactSchedule, type ContactScheduleRow } from './contact-schedule.projection';

@@ -34,6 +34,7 @@ export const monthlyVisits: ContactPlanPolicy = {
   ...planPolicy,
   version: 2,
   effectiveFrom: '2026-11-10T00:00:00+08:00',
+  publishedAt: '2026-09-01T00:00:00+08:00',
   content: { ...planPolicy.content, plans: [{ tier: 'A', contacts: [each('visit', 'month')] }] },
 };
 

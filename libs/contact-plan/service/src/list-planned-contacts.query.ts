@@ -1,0 +1,75 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
+import { PLANNED_CONTACT_KINDS, type PlannedContactKind } from '@tenure/policy-contract';
+import { IsId, IsInstant, MayBeAbsent } from '@tenure/shared-contract';
+import { IsIn, Length } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { ContactScheduleEntry } from './contact-schedule.entity';
+import { PLANNED_CONTACT_STATUSES, viewOf, type PlannedContactView } from './planned-contact.view';
+
+export class ContactPlanQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: PLANNED_CONTACT_STATUSES, description: '`open` is the list of what is to be done.' })
+  @MayBeAbsent()
+  @IsIn(PLANNED_CONTACT_STATUSES)
+  readonly status?: (typeof PLANNED_CONTACT_STATUSES)[number];
+
+  @ApiPropertyOptional({ enum: PLANNED_CONTACT_KINDS })
+  @MayBeAbsent()
+  @IsIn(PLANNED_CONTACT_KINDS)
+  readonly kind?: PlannedContactKind;
+
+  @ApiPropertyOptional({ example: 'A', description: 'Planned for customers of this tier.' })
+  @MayBeAbsent()
+  @Length(1, 40)
+  readonly tier?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Due at or before this moment.' })
+  @MayBeAbsent()
+  @IsInstant()
+  readonly dueBefore?: string;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsId()
+  readonly customerId?: string;
+}
+
+/** Planned contacts, those that are due first at the front. */
+export class ListPlannedContacts extends Query<Page<PlannedContactView>> {
+  constructor(readonly filter: ContactPlanQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ListPlannedContacts)
+export class ListPlannedContactsHandler implements IQueryHandler<ListPlannedContacts> {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async execute({ filter }: ListPlannedContacts): Promise<Page<PlannedContactView>> {
+    const { limit, cursor, dueBefore } = filter;
+    const rows = this.dataSource.getRepository(ContactScheduleEntry).createQueryBuilder('row');
+    for (const field of ['status', 'kind', 'tier', 'customerId'] as const) {
+      const value = filter[field];
+      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
+    }
+    if (dueBefore !== undefined) rows.andWhere('row.dueBy <= :dueBefore', { dueBefore });
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    if (after !== undefined) {
+      const last = rows
+        .subQuery()
+        .select(['last.dueBy', 'last.contactKey'])
+        .from(ContactScheduleEntry, 'last')
+        .where('last.contactKey = :after')
+        .getQuery();
+      rows.andWhere(`(row.dueBy, row.contactKey) > ${last}`, { after });
+    }
+    const found = await rows
+      .orderBy('row.dueBy')
+      .addOrderBy('row.contactKey')
+      .take(limit + 1)
+      .getMany();
+    return cutPage(found, limit, { item: viewOf, key: ({ contactKey }) => [contactKey] });
+  }
+}
