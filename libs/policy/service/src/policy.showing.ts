@@ -20,5 +20,5 @@ function withoutSecrets(policy: PublishedPolicy | PolicyDraft): object {
   const people = policy.content.people.map(({ webhook, ...person }) =>
     webhook ? { ...person, webhook: { url: webhook.url } } : person,
   );
-  return { people };
+  return { ...policy.content, people };
 }
