@@ -1,6 +1,6 @@
 /**
- * Deadlines over ten years of working hours, each of a clock with up to three pauses, from and to the texts that events carry. Then the same
- * deadlines asked for over one working day and over ten years.
+ * Deadlines over ten years of working hours, each of a clock with up to three pauses: from moments in epoch milliseconds, which clocks
+ * hold, and from texts, which events carry. Then the same deadlines over one working day and over ten years.
  */
 import { deadline, elapsed } from '@tenure/calendar';
 import { median, rateOf, round } from '../harness.mjs';
@@ -16,11 +16,13 @@ const TARGET_HOURS = [2, 4, 8, 24, 48, 72];
 export async function measureBusinessTime() {
   const calendar = workingCalendar();
   const clocks = Array.from({ length: DEADLINES }, (_, index) => clockOf(index));
+  const texts = clocks.map(asTexts);
   const short = Array.from({ length: DEADLINES }, (_, index) => spanOf(index, 1));
   const long = Array.from({ length: DEADLINES }, (_, index) => spanOf(index, WORKDAYS_OF_TEN_YEARS));
-  const rates = { deadlines: [], back: [], short: [], long: [] };
+  const rates = { deadlines: [], texts: [], back: [], short: [], long: [] };
   const works = {
     deadlines: () => allDeadlines(clocks, calendar),
+    texts: () => allDeadlines(texts, calendar),
     back: () => allElapsed(clocks, calendar),
     short: () => allDeadlines(short, calendar),
     long: () => allDeadlines(long, calendar),
@@ -35,6 +37,7 @@ export async function measureBusinessTime() {
     ratios: { span_cost_growth: round(median(rates.short.map((rate, index) => rate / rates.long[index]))) },
     figures: {
       deadlines_per_second: round(median(rates.deadlines), 0),
+      deadlines_from_texts_per_second: round(median(rates.texts), 0),
       elapsed_per_second: round(median(rates.back), 0),
       one_day_deadlines_per_second: round(median(rates.short), 0),
       ten_year_deadlines_per_second: round(median(rates.long), 0),
@@ -59,21 +62,27 @@ function clockOf(index) {
   const startMs =
     Date.UTC(FIRST_YEAR, 0, 4) + Math.floor((index * 0.618034 * YEARS * 365 * 86_400_000) % (YEARS * 364 * 86_400_000));
   const pauses = Array.from({ length: index % 4 }, (_, pause) => ({
-    start: text(startMs + (pause * 7 + (index % 5)) * HOUR * 1000),
-    end: text(startMs + (pause * 7 + (index % 5) + (index % 9)) * HOUR * 1000),
+    start: startMs + (pause * 7 + (index % 5)) * HOUR * 1000,
+    end: startMs + (pause * 7 + (index % 5) + (index % 9)) * HOUR * 1000,
   }));
   const seconds = TARGET_HOURS[index % TARGET_HOURS.length] * HOUR;
-  return { start: text(startMs), seconds, pauses, end: text(startMs + 30 * 86_400_000) };
+  return { start: startMs, seconds, pauses, end: startMs + 30 * 86_400_000 };
 }
 
 /** A span of so many workdays from a Monday morning, with three pauses in its first day, so that only the length differs. */
 function spanOf(index, workdays) {
   const startMs = Date.parse(`${FIRST_YEAR}-03-07T09:00:00+08:00`) + (index % 3000) * 1000;
   const pauses = [1, 2, 6].map((hours) => ({
-    start: text(startMs + hours * HOUR * 1000),
-    end: text(startMs + hours * HOUR * 1000 + 600_000),
+    start: startMs + hours * HOUR * 1000,
+    end: startMs + hours * HOUR * 1000 + 600_000,
   }));
-  return { start: text(startMs), seconds: workdays * DAY - 2 * HOUR, pauses };
+  return { start: startMs, seconds: workdays * DAY - 2 * HOUR, pauses };
 }
+
+const asTexts = ({ start, seconds, pauses }) => ({
+  start: text(start),
+  seconds,
+  pauses: pauses.map(({ start, end }) => ({ start: text(start), end: text(end) })),
+});
 
 const text = (epochMs) => new Date(epochMs + 8 * HOUR * 1000).toISOString().replace(/\.\d+Z$/, '+08:00');

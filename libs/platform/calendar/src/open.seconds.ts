@@ -34,16 +34,25 @@ export class OpenSeconds {
 
   /** The first moment before which `count` open seconds lie, which is the end of an interval rather than the next one's start. */
   moment(count: number, from: number): number {
-    let year = yearOfSecond(from);
-    while (this.#end(year) < count) year++;
-    const { base, starts, before } = this.#year(year);
-    const index = lastBelow(before, count - base);
+    const { base, starts, before } = this.#yearThatReaches(count, yearOfSecond(from));
+    const index = lastAtMost(before, count - base - 1);
     return (starts[index] ?? 0) + (count - base) - (before[index] ?? 0);
   }
 
-  #end(year: number): number {
-    const { base, total } = this.#year(year);
-    return base + total;
+  /** The first year from `first` on by whose end so many open seconds have passed. */
+  #yearThatReaches(count: number, first: number): CountedYear {
+    const known = this.#year(first);
+    if (reaches(known, count)) return known;
+    let [low, high] = [first - this.#first, this.#years.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const compiled = this.#years[middle];
+      if (compiled && reaches(compiled, count)) high = middle;
+      else low = middle + 1;
+    }
+    let year = this.#first + low;
+    while (!reaches(this.#year(year), count)) year++;
+    return this.#year(year);
   }
 
   #year(year: number): CountedYear {
@@ -89,5 +98,4 @@ function lastAtMost(ascending: Float64Array, value: number): number {
   return low - 1;
 }
 
-/** Index of the last that is below, or −1. */
-const lastBelow = (ascendingWhole: Float64Array, value: number): number => lastAtMost(ascendingWhole, value - 1);
+const reaches = ({ base, total }: CountedYear, count: number): boolean => base + total >= count;
