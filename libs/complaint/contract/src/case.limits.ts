@@ -1,6 +1,10 @@
+/** Clocks of the steps 受理, 解决, 反馈 and 跟进: a first response is no step, and help is inside the house. */
+export const STEP_CLOCKS = ['acceptance', 'resolution', 'feedback', 'follow-up'] as const;
+export type StepClock = (typeof STEP_CLOCKS)[number];
+
 /** One limit of a case's steps, as its clock has it. */
 export interface CaseLimit {
-  readonly clock: 'acceptance' | 'first-response' | 'resolution' | 'feedback' | 'follow-up';
+  readonly clock: StepClock;
   /** ISO 8601; null while the clock is paused. */
   readonly dueAt: string | null;
   /** What it follows from; null where the due date was agreed. */
@@ -11,6 +15,6 @@ export interface CaseLimit {
 
 /** The limits of a case's steps, of its present round. A Nest token; who keeps the clocks binds it. */
 export abstract class CaseLimits {
-  /** One for each clock of the case that was not cancelled; none where nothing is known of it. */
+  /** One for each kind of clock that the case has and that was not cancelled; none where nothing is known of it. */
   abstract of(complaintId: string): Promise<readonly CaseLimit[]>;
 }

@@ -5,15 +5,6 @@ import { stepsOf, type ComplaintQueueRow, type Step, type StepName } from '@tenu
 /** A step with its limit and the standard that the limit follows from; null where there is none. */
 export type LimitedStep = Step & Pick<CaseLimit, 'dueAt' | 'standard' | 'late'>;
 
-/** Of the steps that have a limit, the clocks that tell it: the first that the case has. */
-const CLOCKS: Readonly<Record<StepName, readonly CaseLimit['clock'][]>> = {
-  inquiry: [],
-  acceptance: ['acceptance', 'first-response'],
-  resolution: ['resolution'],
-  feedback: ['feedback'],
-  'follow-up': ['follow-up'],
-};
-
 @Injectable()
 export class CaseSteps {
   constructor(@Optional() @Inject(CaseLimits) private readonly limits: CaseLimits | undefined) {}
@@ -29,7 +20,7 @@ function limitOf(
   step: StepName,
   limits: readonly CaseLimit[],
 ): Pick<LimitedStep, 'dueAt' | 'standard' | 'late'> | undefined {
-  const [limit] = CLOCKS[step].flatMap((clock) => limits.find((known) => known.clock === clock) ?? []);
+  const limit = limits.find(({ clock }) => clock === step);
   return limit && { dueAt: limit.dueAt, standard: limit.standard, late: limit.late };
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseLimits, type CaseLimit } from '@tenure/complaint-contract';
-import { DataSource, Not } from 'typeorm';
+import { CaseLimits, STEP_CLOCKS, type CaseLimit, type StepClock } from '@tenure/complaint-contract';
+import { DataSource, In, Not } from 'typeorm';
 import { CaseClockEntry } from './case-clock.entity';
 
 /** The limits of a case's steps as the newest clock of each kind has them; needs the global DataSource. */
@@ -12,20 +12,19 @@ export class CaseClockLimits extends CaseLimits {
 
   async of(caseId: string): Promise<readonly CaseLimit[]> {
     const rows = await this.dataSource.getRepository(CaseClockEntry).find({
-      where: { caseId, status: Not('cancelled') },
+      where: { caseId, kind: In([...STEP_CLOCKS]), status: Not('cancelled') },
       order: { startedAt: 'DESC', clockId: 'ASC' },
     });
-    const limits = new Map<CaseLimit['clock'], CaseLimit>();
-    for (const row of rows) {
-      if (row.kind !== 'internal-help' && !limits.has(row.kind)) limits.set(row.kind, limitOf(row, row.kind));
-    }
-    return [...limits.values()];
+    return STEP_CLOCKS.flatMap((clock) => {
+      const newest = rows.find(({ kind }) => kind === clock);
+      return newest ? [limitOf(newest, clock)] : [];
+    });
   }
 }
 
 const limitOf = (
   { dueAt, policyId, policyVersion: version, outcome }: CaseClockEntry,
-  clock: CaseLimit['clock'],
+  clock: StepClock,
 ): CaseLimit => ({
   clock,
   dueAt,
