@@ -14,6 +14,12 @@ export class ApiClient {
     return this.#ask<Answer>(url, {});
   }
 
+  /** Undefined where there is nothing under the path. */
+  async find<Answer>(path: string): Promise<Answer | undefined> {
+    const response = await this.#fetch(new URL(path, this.baseUrl), {});
+    return response.status === 404 ? undefined : answerOf<Answer>(response);
+  }
+
   /** `body` is JSON. */
   post<Answer>(path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const sent = new Headers(headers);
@@ -21,15 +27,22 @@ export class ApiClient {
     return this.#ask<Answer>(new URL(path, this.baseUrl), { method: 'POST', body, headers: sent });
   }
 
-  /** The API documents what it answers with; here it is taken at its word. */
   async #ask<Answer>(url: URL, request: RequestInit): Promise<Answer> {
+    return answerOf<Answer>(await this.#fetch(url, request));
+  }
+
+  #fetch(url: URL, request: RequestInit): Promise<Response> {
     const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
-    const response = await fetch(url, { ...request, signal }).catch((cause: unknown) => {
+    return fetch(url, { ...request, signal }).catch((cause: unknown) => {
       throw new CliFailure(`The platform does not answer at ${this.baseUrl}; is it running?`, { cause });
     });
-    if (!response.ok) throw new CliFailure(await refusalOf(response));
-    return (await response.json()) as Answer;
   }
+}
+
+/** The API documents what it answers with; here it is taken at its word. */
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  if (!response.ok) throw new CliFailure(await refusalOf(response));
+  return (await response.json()) as Answer;
 }
 
 /** The API that is set, or the one that runs on the data folder. */

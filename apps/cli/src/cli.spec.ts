@@ -8,7 +8,7 @@ async function run(...args: string[]) {
 }
 
 describe('tenure', () => {
-  it.each(['start', 'import', 'customers', 'history', 'projections', 'doctor', 'tiers'])(
+  it.each(['start', 'import', 'customers', 'history', 'projections', 'doctor', 'tiers', 'policies'])(
     '%s has help with examples, and --json',
     async (command) => {
       const { exitCode, printed } = await run(command, '--help');

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
 import { describeCalendar } from './calendar/calendar.command';
 import { describeNotices } from './notices/notices.command';
+import { describePolicies } from './policies/policies.command';
 import { describeCustomers } from './queries/customers.command';
 import { describeHistory } from './queries/history.command';
 import { describeProjections } from './queries/projections.command';
@@ -49,6 +50,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeNotices(program, terminal);
   describeTiers(program, terminal);
   describeCalendar(program, terminal);
+  describePolicies(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
