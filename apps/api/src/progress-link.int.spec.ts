@@ -48,6 +48,18 @@ describe('the private link to the progress of a case', () => {
     expect(chinese).toMatchObject({ language: 'zh', steps: [{ title: '咨询', stateText: '已完成' }, {}, {}, {}, {}] });
   });
 
+  it('is a page for a browser', async () => {
+    await api.write('/complaints', opening('page'));
+    const { body } = await issue('page');
+    await look(body['link'], body['position']);
+    const answer = await fetch(`${api.url}${String(body['link'])}`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'zh-CN' },
+    });
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-language')).toBe('zh');
+    expect(await answer.text()).toContain('<b>咨询</b> 已完成');
+  });
+
   it('is kept as a hash alone', async () => {
     await api.write('/complaints', opening('hashed'));
     const { body } = await issue('hashed');
