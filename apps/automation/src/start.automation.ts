@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Automation as Follower } from '@tenure/automation-runtime';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
+import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { CommandExecutor, EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
@@ -45,6 +46,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
   const automations = [
     tiers(dependencies, application),
     serviceStandards(dependencies, application),
+    contactPlans(dependencies, application),
     ...notices(dependencies, application),
   ];
   for (const automation of automations) automation.start();
@@ -87,6 +89,20 @@ function serviceStandards(
     onRefusedFact: (refused) => log.error(refused, 'the clocks of a case passed over a fact'),
   });
 }
+
+const contactPlans = (
+  { client, dataSource, log, now, feed }: AutomationDependencies,
+  { policies, sender }: CommandApplication,
+): Follower =>
+  contactPlanAutomation({
+    feed: feed ?? feedOf(client),
+    client,
+    dataSource,
+    policies,
+    send: (command, context) => sender.send(command, context),
+    now,
+    onFailure: (error, timer) => log.error({ err: error, timer }, 'contact plans failed, will be tried again'),
+  });
 
 const weeklySampling = (
   { client, dataSource, log, now }: AutomationDependencies,
