@@ -12,7 +12,7 @@ import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { rebuildProjections, waitForPosition } from '@tenure/projections';
 import { memoryMb, processorSeconds } from './eventstore/core.share.mjs';
 import { appendHistory, repeatable } from './grow/history.mjs';
-import { childrenOf, startProjectorProcess } from './grow/projector.mjs';
+import { childrenOf, startProjectorProcess } from './grow/processes.mjs';
 import { median, report, round, startNode } from './harness.mjs';
 
 const SHORT = Number(process.env.BENCH_SHORT ?? 100_000);

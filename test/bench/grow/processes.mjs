@@ -4,10 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('../projector.process.mjs', import.meta.url));
+export const startProjectorProcess = (...args) => startProgram('projector', args);
 
-export async function startProjectorProcess(...args) {
-  const child = spawn(process.execPath, [SCRIPT, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+export const startAutomationProcess = (...args) => startProgram('automation', args);
+
+async function startProgram(name, args) {
+  const script = fileURLToPath(new URL(`../${name}.process.mjs`, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(createInterface(child.stdout), 'line');
   const stop = async () => {
     const exited = once(child, 'exit');
