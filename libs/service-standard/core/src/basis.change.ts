@@ -1,7 +1,7 @@
 import { fingerprintOf } from '@tenure/kernel';
 import type { CaseClockEvent, ClockBasis, ClockTarget } from '@tenure/service-standard-contract';
 import { evolveObserved, type ObservedCase } from './case-clocks.state';
-import { evolveClock } from './clock.evolution';
+import { endOpenPause, evolveClock } from './clock.evolution';
 import { isUnfinished, pauseOf, type Clock, type ClockMove } from './clock.state';
 import { idsOf, settlePause, type Impulse } from './clock.steps';
 import { dueOf, elapsedAt } from './clock.time';
@@ -30,8 +30,14 @@ function follow(after: ObservedCase, clock: Clock, before: ClockBasis, impulse: 
   const retargeting = retargetingOf(clock, before, after.basis, impulse);
   const { target = clock.target, at = impulse.at } = retargeting ?? {};
   return retargeting
-    ? retarget(after, clock, target, { ...impulse, at })
+    ? retarget(after, clock, target, { ...impulse, at }, at <= (clock.breachedAt ?? -Infinity))
     : settlePause(after, clock, { ...impulse, at });
+}
+
+/** The target of what the case became while the clock was finished. */
+export function catchUp(state: ObservedCase, clock: Clock, impulse: Impulse): readonly ClockMove[] {
+  const asJudged = { ...state.basis, agreedDueAt: clock.target.agreedDueAt };
+  return follow(state, clock, asJudged, impulse);
 }
 
 /** The target in place of the clock's, from the impulse on; and the pause that it asks for or does not. */
@@ -40,9 +46,10 @@ export function retarget(
   clock: Clock,
   target: ClockTarget,
   impulse: Impulse,
+  isBreachVoid: boolean,
 ): readonly ClockMove[] {
   const { at, cause, book } = impulse;
-  const breachVoided = clock.breachedAt !== undefined && at < clock.breachedAt ? true : undefined;
+  const breachVoided = isBreachVoid || undefined;
   const dueAt = pauseOf(clock) ? undefined : timeOf(at);
   const undecided = { elapsedSeconds: 0, dueAt, provisional: false, retargetedAt: timeOf(at) };
   const draft = { ...idsOf(state, clock), target, ...undecided, breachVoided, cause };
@@ -73,7 +80,8 @@ function retargetingOf(clock: Clock, before: ClockBasis, basis: ClockBasis, impu
 function agreedRetargeting(clock: Clock, agreedDueAt: string | undefined, impulse: Impulse): Retargeting | undefined {
   if (agreedDueAt === undefined) return undefined;
   const at = Math.max(impulse.at, clock.targetedAt);
-  const targetSeconds = elapsedAt(clock, Math.max(at, momentOf(agreedDueAt)), impulse.book).seconds;
+  const running = { ...clock, pauses: endOpenPause(clock.pauses, at) };
+  const targetSeconds = elapsedAt(running, Math.max(at, momentOf(agreedDueAt)), impulse.book).seconds;
   return { target: { ...clock.target, agreedDueAt, targetSeconds, pausedWhile: [] }, at };
 }
 

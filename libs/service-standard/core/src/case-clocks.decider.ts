@@ -5,6 +5,7 @@ import { evolve, type CaseClocks } from './case-clocks.state';
 import { openCase } from './case.opening';
 import { observe } from './case.observation';
 import { flawOf } from './fact.flaws';
+import { momentOf } from './moment';
 import type { StandardsBook } from './standards.book';
 
 type Command = Plain<CaseClockCommand>;
@@ -22,7 +23,7 @@ export const caseClocks = (book: StandardsBook): Decider<CaseClocks, Command, Ca
     const events: CaseClockEvent[] = [];
     let current = state;
     for (const [index, fact] of facts.entries()) {
-      const decision = isBehind(fact, facts[index - 1])
+      const decision = facts.slice(0, index).some((before) => isBehind(fact, before))
         ? reject('case-facts-out-of-order', `${said(fact)} stands behind a later one`)
         : decideFact(caseId, fact, current, book);
       if (!decision.accepted) return decision;
@@ -44,10 +45,11 @@ function decideFact(caseId: string, fact: CaseFact, state: CaseClocks, book: Sta
 const isSeen = (fact: CaseFact, state: CaseClocks): boolean =>
   fact.kind !== 'time-passed' && state.status !== 'absent' && BigInt(fact.position) <= state.position;
 
-const isBehind = (fact: CaseFact, before: CaseFact | undefined): boolean =>
-  fact.kind !== 'time-passed' &&
-  before !== undefined &&
-  before.kind !== 'time-passed' &&
-  BigInt(fact.position) < BigInt(before.position);
+/** Facts have their order in the log; what comes to be known of before a moment can't be told together with its passing. */
+function isBehind(fact: CaseFact, before: CaseFact): boolean {
+  if (fact.kind === 'time-passed') return false;
+  if (before.kind === 'time-passed') return momentOf(fact.occurredAt) <= momentOf(before.occurredAt);
+  return BigInt(fact.position) < BigInt(before.position);
+}
 
 const said = (fact: CaseFact): string => (fact.kind === 'time-passed' ? fact.kind : `${fact.kind} (${fact.eventId})`);

@@ -1,5 +1,5 @@
 import type { CaseClockEvent, CaseFact, ClockCause } from '@tenure/service-standard-contract';
-import { changeBasis } from './basis.change';
+import { catchUp, changeBasis } from './basis.change';
 import { evolveObserved, type ObservedCase } from './case-clocks.state';
 import { advance } from './clock.advance';
 import { isUnfinished, type Clock } from './clock.state';
@@ -72,7 +72,7 @@ function stepsOf(fact: Fact, impulse: Impulse): readonly Step[] {
         cancel(impulse, 'duplicate', ...EVERY_KIND),
       ];
     case 'calendar-published':
-      return [(state) => recountHolidays(state, impulse)];
+      return [(state) => recountHolidays(state, impulse), (state) => advance(state, impulse.at, true, impulse.book)];
     case 'standard-published':
     case 'time-passed':
       return [];
@@ -138,18 +138,13 @@ const agreed =
 /** What the case still owes runs on: the resolution, and whatever was not done when it was closed or linked. */
 function reopen(state: ObservedCase, tier: string | undefined, impulse: Impulse): readonly CaseClockEvent[] {
   const { round } = state.basis;
-  const again = state.clocks.filter(runsOnWhenReopened);
   const change = { round: round + 1, held: undefined, duplicateOf: undefined, ...(tier !== undefined && { tier }) };
-  const continued: Step = (reopened) =>
-    reopened.clocks.filter(runsOnWhenReopened).flatMap((clock) => continueClock(reopened, clock, impulse));
-  const changed: Step = (before) =>
-    changeBasis(
-      before,
-      change,
-      impulse,
-      again.map(({ clockId }) => clockId),
-    );
-  return inTurn(state, evolveObserved, [changed, continued]);
+  const clockIds = state.clocks.filter(runsOnWhenReopened).map(({ clockId }) => clockId);
+  const again = (reopened: ObservedCase) => reopened.clocks.filter(({ clockId }) => clockIds.includes(clockId));
+  const continued: Step = (reopened) => again(reopened).flatMap((clock) => continueClock(reopened, clock, impulse));
+  const caughtUp: Step = (reopened) => again(reopened).flatMap((clock) => catchUp(reopened, clock, impulse));
+  const changed: Step = (before) => changeBasis(before, change, impulse, clockIds);
+  return inTurn(state, evolveObserved, [changed, continued, caughtUp]);
 }
 
 const runsOnWhenReopened = ({ kind, status }: Clock): boolean =>

@@ -19,11 +19,8 @@ function reminderOf(state: ObservedCase, clock: Clock, dueAt: number, book: Stan
   const { remindAtPercent, targetSeconds, escalationId } = clock.target;
   const percent = remindAtPercent.find((candidate) => !clock.reminded.includes(candidate));
   if (percent === undefined) return undefined;
-  const reached = momentAfter(clock, Math.ceil((targetSeconds * percent) / 100), book)?.at;
-  if (reached === undefined) return undefined;
-  // Reached in the second in which a pause began, it is told when the clock runs again.
-  const at = Math.max(reached, clock.pauses.at(-1)?.end ?? reached);
-  if (at >= dueAt) return undefined;
+  const at = momentAfter(clock, Math.ceil((targetSeconds * percent) / 100), book)?.at;
+  if (at === undefined || at >= dueAt) return undefined;
   return {
     at,
     events: () => {

@@ -30,8 +30,11 @@ export function evolveClock(clock: Clock, event: ClockMove): Clock {
     }
     case 'ClockContinued':
       return continued(clock, event.data);
-    case 'ClockCancelled':
-      return { ...finished(clock, event.data.cancelledAt), status: 'cancelled' };
+    case 'ClockCancelled': {
+      const { cancelledAt } = event.data;
+      const breachedAt = momentOf(cancelledAt) > (clock.breachedAt ?? Infinity) ? clock.breachedAt : undefined;
+      return { ...finished(clock, cancelledAt), status: 'cancelled', breachedAt };
+    }
   }
 }
 
@@ -107,7 +110,8 @@ function spansAfter({ spans, startedAt }: Clock, { calendar }: ClockTarget, at: 
 const sameTarget = (one: ClockTarget, other: ClockTarget): boolean =>
   one.calendar?.version === other.calendar?.version && one.calendar?.calendarId === other.calendar?.calendarId;
 
-const endOpenPause = (pauses: readonly ClockPause[], end: number): readonly ClockPause[] =>
+/** A pause does not end before it starts: what is told of before it ends it where it began. */
+export const endOpenPause = (pauses: readonly ClockPause[], end: number): readonly ClockPause[] =>
   pauses.map((pause, index) => {
     const isOpen = index === pauses.length - 1 && pause.end === undefined;
     return isOpen ? { ...pause, end: Math.max(pause.start, end) } : pause;

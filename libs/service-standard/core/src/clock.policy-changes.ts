@@ -18,7 +18,7 @@ export function policyChangeOf(state: ObservedCase, clock: Clock, book: Standard
   const [next] = changes.filter((change) => change !== undefined).sort((one, other) => one.at - other.at);
   if (!next) return undefined;
   const { at, target, recordedAt, kind } = next;
-  return { at, events: () => retarget(state, clock, target, { at, cause: { kind, recordedAt }, book }) };
+  return { at, events: () => retarget(state, clock, target, { at, cause: { kind, recordedAt }, book }, false) };
 }
 
 interface PolicyChange {

@@ -69,7 +69,7 @@ function pause(
 ): ClockMove {
   const pausedAt = Math.max(at, clock.targetedAt);
   const elapsedSeconds = elapsedAt(clock, pausedAt, book).seconds;
-  const breachVoided = clock.breachedAt !== undefined && pausedAt < clock.breachedAt ? true : undefined;
+  const breachVoided = clock.breachedAt !== undefined && pausedAt <= clock.breachedAt ? true : undefined;
   const data = { ...idsOf(state, clock), reason, elapsedSeconds, pausedAt: timeOf(pausedAt), breachVoided, cause };
   return { type: 'ClockPaused', data };
 }

@@ -27,27 +27,33 @@ export function elapsedAt({ spans, pauses }: Clock, at: number, book: StandardsB
   return { seconds, provisional };
 }
 
-/** When the target runs out; undefined where a pause keeps that open. A breach that stands does not move. */
+/**
+ * When the target runs out; undefined where a pause keeps that open. What would be in a pause, or in the second in which
+ * one begins, is when the clock runs again. A breach that stands does not move.
+ */
 export function dueOf(clock: Clock, book: StandardsBook): Deadline | undefined {
   const { breachedAt, provisional, targetedAt } = clock;
   const { agreedDueAt, targetSeconds } = clock.target;
   if (breachedAt !== undefined) return { at: breachedAt, provisional };
-  if (agreedDueAt !== undefined) return { at: Math.max(momentOf(agreedDueAt), targetedAt), provisional: false };
-  return momentAfter(clock, targetSeconds, book);
+  if (agreedDueAt === undefined) return momentAfter(clock, targetSeconds, book);
+  return running({ at: Math.max(momentOf(agreedDueAt), targetedAt), provisional: false }, clock);
 }
 
-/** When the clock has counted so many seconds, but not before the target held. */
+/** When the clock, while it runs, has counted so many seconds, but not before the target held. */
 export function momentAfter(clock: Clock, seconds: number, book: StandardsBook): Deadline | undefined {
   const last = clock.spans.at(-1) ?? { from: clock.startedAt };
   const before = elapsedAt(clock, last.from, book);
   const left = Math.max(0, seconds - before.seconds);
   const reached = deadline(last.from, left, calendarOf(last, book), clock.pauses);
-  return (
-    reached && {
-      at: Math.max(reached.at, clock.targetedAt),
-      provisional: reached.provisional || before.provisional,
-    }
-  );
+  if (!reached) return undefined;
+  const provisional = reached.provisional || before.provisional;
+  return running({ at: Math.max(reached.at, clock.targetedAt), provisional }, clock);
+}
+
+function running({ at, provisional }: Deadline, clock: Clock): Deadline | undefined {
+  const pause = clock.pauses.find(({ start, end = Infinity }) => start <= at && at < end);
+  if (!pause) return { at, provisional };
+  return pause.end === undefined ? undefined : running({ at: pause.end, provisional }, clock);
 }
 
 /** A book always knows the calendars of the clocks that it judges: the decider sees to that first. */

@@ -43,10 +43,10 @@ export function standardsBook(policies: readonly PublishedPolicy[]): StandardsBo
     standardAt: (policyId, at) => inForce(standards(policyId), timeOf(at)),
     standard: (policyId, version) => standards(policyId).find((policy) => policy.version === version),
     standardsAfter: (policyId, version) => standards(policyId).filter((policy) => policy.version > version),
-    missingCalendarOf: (policyId) =>
-      standards(policyId)
-        .flatMap(({ content }) => content.targets)
-        .find(({ calendarId }) => calendars(calendarId).length === 0)?.calendarId,
+    missingCalendarOf: onceFor((policyId) => {
+      const targets = standards(policyId).flatMap(({ content }) => content.targets);
+      return targets.find(({ calendarId }) => calendars(calendarId).length === 0)?.calendarId;
+    }),
     calendarAt: (calendarId, at) => {
       const versions = calendars(calendarId);
       return compiled.newest(inForce(versions, timeOf(at)) ?? versions[0]);
@@ -61,17 +61,22 @@ export function standardsBook(policies: readonly PublishedPolicy[]): StandardsBo
 }
 
 /** Ascending. */
-function versionsOf<Kind extends PolicyKind>(policies: readonly PublishedPolicy[], kind: Kind) {
-  const known = new Map<string, readonly PublishedPolicy<Kind>[]>();
+const versionsOf = <Kind extends PolicyKind>(policies: readonly PublishedPolicy[], kind: Kind) => {
   const ascending = [...policies].sort((one, other) => one.version - other.version);
-  return (policyId: string): readonly PublishedPolicy<Kind>[] => {
-    const versions =
-      known.get(policyId) ??
-      ofKind(
-        ascending.filter((policy) => policy.policyId === policyId),
-        kind,
-      );
-    known.set(policyId, versions);
-    return versions;
+  return onceFor((wanted): readonly PublishedPolicy<Kind>[] =>
+    ofKind(
+      ascending.filter(({ policyId }) => policyId === wanted),
+      kind,
+    ),
+  );
+};
+
+/** A book never changes, and is asked the same of every case. */
+function onceFor<Answer>(answer: (policyId: string) => Answer): (policyId: string) => Answer {
+  const answers = new Map<string, { readonly value: Answer }>();
+  return (policyId) => {
+    const known = answers.get(policyId) ?? { value: answer(policyId) };
+    answers.set(policyId, known);
+    return known.value;
   };
 }
