@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
 import { describeCalendar } from './calendar/calendar.command';
+import { describeContacts } from './contacts/contacts.command';
 import { describeNotices } from './notices/notices.command';
 import { describePolicies } from './policies/policies.command';
 import { describeCustomers } from './queries/customers.command';
@@ -51,6 +52,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeTiers(program, terminal);
   describeCalendar(program, terminal);
   describePolicies(program, terminal);
+  describeContacts(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
