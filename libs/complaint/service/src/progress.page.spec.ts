@@ -9,7 +9,7 @@ const view: ProgressView = {
       title: '受理',
       state: 'done',
       stateText: '已完成',
-      role: '受理负责人',
+      role: '受理责任人',
       doneAt: '2024-05-01T02:00:00.000Z',
       expectedAt: null,
     },
@@ -17,7 +17,7 @@ const view: ProgressView = {
       title: '解决',
       state: 'in-progress',
       stateText: '进行中',
-      role: '受理负责人',
+      role: '受理责任人',
       doneAt: null,
       expectedAt: '2024-05-01T12:00:00.000Z',
     },
@@ -30,8 +30,8 @@ describe('the page of a progress link', () => {
     const page = progressPage(view);
     expect(page).toContain('<html lang="zh">');
     expect(page.match(/<li.*<\/li>/g)).toEqual([
-      '<li class="done"><b>受理</b> 已完成，受理负责人，<time datetime="2024-05-01T02:00:00.000Z">2024-05-01 02:00 UTC</time></li>',
-      '<li class="in-progress"><b>解决</b> 进行中，受理负责人，<time datetime="2024-05-01T12:00:00.000Z">2024-05-01 12:00 UTC</time></li>',
+      '<li class="done"><b>受理</b> 已完成，受理责任人，<time datetime="2024-05-01T02:00:00.000Z">2024-05-01 02:00 UTC</time></li>',
+      '<li class="in-progress"><b>解决</b> 进行中，受理责任人，<time datetime="2024-05-01T12:00:00.000Z">2024-05-01 12:00 UTC</time></li>',
       '<li class="to-come"><b>跟进</b> 待进行，回访人员</li>',
     ]);
   });

@@ -12,7 +12,7 @@ export class ProgressStepView {
   @ApiProperty({ example: '已完成' })
   readonly stateText!: string;
 
-  @ApiProperty({ example: '受理负责人', description: 'The role of whoever does it; never a name.' })
+  @ApiProperty({ example: '受理责任人', description: 'The role of whoever does it; never a name.' })
   readonly role!: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -41,9 +41,9 @@ export class ProgressView {
 
 const ROLES = {
   inquiry: { zh: '首问责任人', en: 'first contact' },
-  acceptance: { zh: '受理负责人', en: 'person in charge' },
-  resolution: { zh: '受理负责人', en: 'person in charge' },
-  feedback: { zh: '受理负责人', en: 'person in charge' },
+  acceptance: { zh: '受理责任人', en: 'person in charge' },
+  resolution: { zh: '受理责任人', en: 'person in charge' },
+  feedback: { zh: '受理责任人', en: 'person in charge' },
   'follow-up': { zh: '回访人员', en: 'after-service care' },
 } as const;
 
