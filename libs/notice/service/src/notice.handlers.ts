@@ -34,6 +34,8 @@ export interface MailSettings {
   readonly from: string;
 }
 
+const KEEP_RECIPIENTS_MS = 1_000;
+
 /** What follows the log. Opened anew after every failure. */
 export function noticeProcess({ policies, send, now }: NoticeDependencies): NoticeProcess {
   return new NoticeProcess(new NoticeIssuing({ recipients: new RecipientBook(policies), send, now }), now);
@@ -49,7 +51,7 @@ export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<
       email: new EmailChannel(mailer, mail.from),
       webhook: new WebhookChannel({ now }),
     },
-    recipients: new RecipientBook(policies),
+    recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS),
     load: (noticeId) => loadNotice(client, noticeId),
     send,
     schedule: (job, dueAt) =>

@@ -20,12 +20,35 @@ export interface Recipient {
 
 const NO_TIME_ZONE = 'UTC';
 
+interface Looked {
+  readonly atMs: number;
+  readonly found: Promise<Recipients>;
+}
+
 /** Who is who, by the policies in force. Everybody else has an inbox, in both languages. */
 export class RecipientBook {
-  constructor(private readonly policies: PolicyBook) {}
+  #looked: Looked | undefined;
+
+  /** What was looked up is good for `keepMs`: of a thousand notices not each has to ask. */
+  constructor(
+    private readonly policies: PolicyBook,
+    private readonly keepMs = 0,
+  ) {}
 
   /** Those in force at a moment (ISO 8601). */
-  async at(moment: string): Promise<Recipients> {
+  at(moment: string): Promise<Recipients> {
+    const atMs = Date.parse(moment);
+    const known = this.#looked;
+    if (known && atMs >= known.atMs && atMs < known.atMs + this.keepMs) return known.found;
+    const looked: Looked = { atMs, found: this.#lookUp(moment) };
+    this.#looked = looked;
+    looked.found.catch(() => {
+      if (this.#looked === looked) this.#looked = undefined;
+    });
+    return looked.found;
+  }
+
+  async #lookUp(moment: string): Promise<Recipients> {
     const policy = await this.policies.inForce('recipients', DEFAULT_POLICY_IDS.recipients, moment);
     return new Recipients(policy?.content ?? { people: [] });
   }
