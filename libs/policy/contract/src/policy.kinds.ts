@@ -8,6 +8,7 @@ import type { RemedyContent } from './kinds/remedy.content';
 import type { ServiceStandardContent } from './kinds/standard.content';
 import type { TierContent } from './kinds/tier.content';
 
+/** In this order: a policy names others of kinds that come after its own, never before. */
 export const POLICY_KINDS = [
   'tier',
   'service-standard',

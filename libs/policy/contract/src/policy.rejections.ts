@@ -5,6 +5,7 @@ export type PolicyStepRejection =
   | 'policy-already-published-differently'
   | 'policy-has-no-draft'
   | 'policy-draft-changed'
+  | 'policy-refers-to-nothing'
   | 'policy-not-effective-after-its-predecessor';
 
 /** Why what a policy says is refused; the detail names the place. */

@@ -1,18 +1,20 @@
 import { Global, Module } from '@nestjs/common';
 import { commandHandlers } from '@tenure/commands';
-import { ComparePolicy, PolicyBook, policyCommands } from '@tenure/policy-contract';
+import { ComparePolicy, DiscardPolicyDraft, DraftPolicy, PolicyBook } from '@tenure/policy-contract';
 import { EventStorePolicyBook } from './event-store.policy-book';
 import { policyAggregate } from './policy.aggregate';
 import { PolicyStreams } from './policy.streams';
+import { PublishPolicyHandler } from './publish-policy.handler';
 
 /** Comparing goes over the bus like every command, but is in no list of those that come from outside. */
-const comparing = { command: ComparePolicy, cloudEventType: 'tenure.policy.compared' };
+const ofTheStreamAlone = [DraftPolicy, ComparePolicy, DiscardPolicyDraft].map((command) => ({ command }));
 
 /** Carries the policies out, and opens the book of them to the whole application. */
 @Global()
 @Module({
   providers: [
-    ...commandHandlers(policyAggregate, [...policyCommands, comparing]),
+    ...commandHandlers(policyAggregate, ofTheStreamAlone),
+    PublishPolicyHandler,
     PolicyStreams,
     { provide: PolicyBook, useClass: EventStorePolicyBook },
   ],

@@ -10,6 +10,7 @@ const stepStatuses: Statuses<PolicyStepRejection> = {
   'policy-already-published-differently': HttpStatus.CONFLICT,
   'policy-has-no-draft': HttpStatus.CONFLICT,
   'policy-draft-changed': HttpStatus.CONFLICT,
+  'policy-refers-to-nothing': HttpStatus.UNPROCESSABLE_ENTITY,
   'policy-not-effective-after-its-predecessor': HttpStatus.UNPROCESSABLE_ENTITY,
 };
 
