@@ -13,11 +13,14 @@ export const CASE_CLOCKS_CATEGORY = 'caseClocks';
 export type CaseClockAggregate = Aggregate<CaseClocks, Plain<CaseClockCommand>, CaseClockEvent, CaseClockRejection>;
 
 /** Judges by the policies of one book; the state of a stream is the same whatever the book. */
-export const caseClockAggregate = (book: StandardsBook): CaseClockAggregate => ({
+export const caseClockAggregate = (
+  book: StandardsBook,
+  starts: CaseClockAggregate['starts'] = [],
+): CaseClockAggregate => ({
   category: CASE_CLOCKS_CATEGORY,
   decider: caseClocks(book),
   codec: caseClockCodec,
   idOf: ({ caseId }) => caseId,
   customerIdOf: ({ data }) => data.customerId,
-  starts: [],
+  starts,
 });

@@ -1,6 +1,7 @@
 import type { CommandExecutor } from '@tenure/event-store';
 import { fingerprintOf, type CommandContext, type Outcome } from '@tenure/kernel';
 import type { CaseClockCommand, CaseClockRejection, CaseFact } from '@tenure/service-standard-contract';
+import type { StandardsBook } from '@tenure/service-standard-core';
 import type { Plain } from '@tenure/shared-contract';
 import { caseClockAggregate, type CaseClockAggregate } from './case-clock.aggregate';
 import type { LiveStandards } from './live.standards';
@@ -22,16 +23,14 @@ const SOURCE = 'service-standard-automation';
 
 /** Tells the clocks of cases what happened, and resolves once what follows from it is durable. */
 export class CaseObserving {
-  #aggregate: CaseClockAggregate;
-  #judgedBy;
+  #judging: Judging;
 
   constructor(
     private readonly executor: CommandExecutor,
     private readonly standards: LiveStandards,
     private readonly onRefused: OnRefusedFact,
   ) {
-    this.#judgedBy = standards.book;
-    this.#aggregate = caseClockAggregate(standards.book);
+    this.#judging = judgingBy(standards.book);
   }
 
   async observeAll(facts: ReadonlyMap<string, readonly CaseFact[]>): Promise<void> {
@@ -58,18 +57,29 @@ export class CaseObserving {
   #send(caseId: string, facts: readonly CaseFact[], last: CaseFact): Promise<Outcome> {
     const { occurredAt } = last;
     const command = { type: 'ObserveCase', caseId, facts, occurredAt } as const;
-    return this.executor.execute(this.#current(), command, contextOf(command, last));
+    const { opening, usual } = this.#current();
+    const aggregate = facts[0]?.kind === 'opened' ? opening : usual;
+    return this.executor.execute(aggregate, command, contextOf(command, last));
   }
 
-  #current(): CaseClockAggregate {
-    const { book } = this.standards;
-    if (book !== this.#judgedBy) {
-      this.#judgedBy = book;
-      this.#aggregate = caseClockAggregate(book);
-    }
-    return this.#aggregate;
+  #current(): Judging {
+    if (this.standards.book !== this.#judging.book) this.#judging = judgingBy(this.standards.book);
+    return this.#judging;
   }
 }
+
+interface Judging {
+  readonly book: StandardsBook;
+  /** For cases that are new in all likelihood: tried on an empty stream first, which spares a read. */
+  readonly opening: CaseClockAggregate;
+  readonly usual: CaseClockAggregate;
+}
+
+const judgingBy = (book: StandardsBook): Judging => ({
+  book,
+  opening: caseClockAggregate(book, ['ObserveCase']),
+  usual: caseClockAggregate(book),
+});
 
 /** Other content has another id: after a crash the log may be cut into batches in another way. */
 function contextOf({ caseId, facts }: Plain<CaseClockCommand>, last: CaseFact): CommandContext {

@@ -3,6 +3,8 @@ export type { OnRefusedFact } from './case.observing';
 export { serviceStandardAutomation, type ServiceStandardAutomationOptions } from './service-standard.automation';
 export { WatchedCase, WatchedTier } from './watched-case.entity';
 export { CreateWatchedCase1700000001100 } from './watched-case.migration';
+export { OpenClocksComparator } from './open-clocks.comparator';
 export { CaseClockEntry } from './case-clock.entity';
 export { CaseClockLimits } from './case-clock.limits';
+export { judgedAttainment, type AttainmentFilter } from './attainment.judged';
 export { serviceStandardMigrations, serviceStandardProjections } from './service-standard.projections';
