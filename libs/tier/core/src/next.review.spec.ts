@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { TierCriterion, TierPolicy } from '@tenure/tier-contract';
+import type { TierCriterion } from '@tenure/policy-contract';
+import type { TierPolicy } from '@tenure/tier-contract';
 import { foldFacts, noFacts, type FactsEvent } from './customer.facts';
 import { defaultTierPolicy } from './testing/shipped.policies';
 import { nextReviewAt } from './next.review';

@@ -28,7 +28,7 @@ const versionsFrom = (effective: readonly number[], spendPercent: number | undef
     ...(spendPercent !== undefined && { hysteresis: { spendPercent } }),
   }));
 
-const bought = (amountMinor: number, minutes: number): PurchaseEvent => ({
+const bought = (amountMinor: number, minutes: number): Bought => ({
   type: 'PurchaseRecorded',
   data: {
     purchaseId: `p-${minutes}`,
@@ -38,6 +38,8 @@ const bought = (amountMinor: number, minutes: number): PurchaseEvent => ({
     purchasedAt: minutesOn(minutes),
   },
 });
+
+type Bought = Extract<PurchaseEvent, { type: 'PurchaseRecorded' }>;
 
 describe('tiers under versions of a policy', () => {
   // Odd minutes for purchases and even ones for versions: no two things happen at the same moment.
@@ -60,15 +62,12 @@ describe('tiers under versions of a policy', () => {
           fallbackPolicyId: onlineRetailTierPolicy.policyId,
           versions: new Map([[onlineRetailTierPolicy.policyId, versions]]),
         };
-        const events = purchases
-          .map(([half, amount]) => bought(amount, half * 2 + 1))
-          .sort((a, b) => a.data.purchaseId.localeCompare(b.data.purchaseId, 'en', { numeric: true }));
+        const events = purchases.toSorted(([a], [b]) => a - b).map(([half, amount]) => bought(amount, half * 2 + 1));
 
         let review = newReview('k');
         const actual: { at: string; tier: string }[] = [];
         for (const event of events) {
-          const occurredAt = event.type === 'PurchaseRecorded' ? event.data.purchasedAt : '';
-          const [recorded] = recordAll([event], { customerId: 'k', occurredAt });
+          const [recorded] = recordAll([event], { customerId: 'k', occurredAt: event.data.purchasedAt });
           const reviewed = recorded ? reviewOnEvent(review, recorded, policies) : { review, verdicts: [] };
           review = reviewed.review;
           actual.push(...reviewed.verdicts);
