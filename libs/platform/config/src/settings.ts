@@ -31,7 +31,7 @@ export const SETTINGS = {
   databaseConnections: integer('TENURE_DATABASE_CONNECTIONS', 8, {
     from: 2,
     to: 500,
-    description: 'Most connections to PostgreSQL at a time',
+    description: 'Most connections to PostgreSQL at a time, besides those of timers',
   }),
   feed: oneOf('TENURE_FEED', 'eventstore', {
     choices: ['eventstore', 'kafka'],
