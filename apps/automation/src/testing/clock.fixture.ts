@@ -6,7 +6,7 @@ import { startTestPostgres } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { startAutomation, type Automation } from '../start.automation';
+import { startAutomation, type Automation, type AutomationDependencies } from '../start.automation';
 
 export const agoMs = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
@@ -45,10 +45,12 @@ export class ClockFixture {
     return new ClockFixture(eventStore.connectionString, postgres.url, client, dataSource, commands, stop);
   }
 
-  async start(): Promise<void> {
+  /** People are told of alarms where it is said how. */
+  async start(notices?: AutomationDependencies['notices']): Promise<void> {
     const { client, dataSource } = this;
     const log = pino({ level: 'warn' }, { write: (line: string) => void this.#logged.push(line) });
-    this.#automation = await startAutomation({ client, dataSource, log, now: () => new Date().toISOString() });
+    const now = () => new Date().toISOString();
+    this.#automation = await startAutomation({ client, dataSource, log, now, notices });
   }
 
   /** What went wrong with the clocks, as it was logged. */
