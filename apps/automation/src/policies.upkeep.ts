@@ -1,5 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { CommandApplication } from '@tenure/composition';
+import { DEFAULT_POLICY_IDS } from '@tenure/policy-contract';
 import { publishDefaultPolicies, publishWhereAbsent } from '@tenure/policy-service';
 import { readLegacyTierPolicies, TierAutomationStore } from '@tenure/tier-service';
 import type { DataSource } from 'typeorm';
@@ -18,7 +19,7 @@ export interface PolicyUpkeep {
  */
 export async function keepPolicies({ client, dataSource, application, now }: PolicyUpkeep): Promise<void> {
   const { policies } = await new TierAutomationStore(dataSource).readState();
-  for (const policyId of Object.keys(policies)) {
+  for (const policyId of new Set([DEFAULT_POLICY_IDS.tier, ...Object.keys(policies)])) {
     await publishWhereAbsent(application, await readLegacyTierPolicies(client, policyId), now);
   }
   await publishDefaultPolicies(application, now);
