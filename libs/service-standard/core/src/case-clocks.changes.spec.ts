@@ -52,6 +52,18 @@ describe('a pause', () => {
     ]);
   });
 
+  it('in the second in which the target runs out keeps the clock from it until it runs again', () => {
+    const atTheEnd = fact(3, 'held', '2024-03-04T10:00:00Z', { reason: 'waiting-on-customer' });
+    const resumed = fact(4, 'continued', '2024-03-05T02:00:00Z', {});
+    expect(storyOf(book, [inquiry(), answered(), atTheEnd, resumed, timePassed('2024-03-05T02:00:00Z')], 6)).toEqual([
+      '2024-03-04T10:00 ClockPaused resolution waiting-on-customer 480 min',
+      '2024-03-05T02:00 ClockBasisChanged case',
+      '2024-03-05T02:00 ClockResumed resolution 480 min due 2024-03-05T02:00',
+      '2024-03-05T02:00 ClockBreached resolution due 2024-03-05T02:00 silent',
+      '2024-03-05T02:00 ClockEscalated resolution due 2024-03-05T02:00 silent step 1',
+    ]);
+  });
+
   it('holds escalation up as well', () =>
     expect(
       storyOf(book, [
