@@ -114,7 +114,7 @@ export class TimerWorker {
         this.#failed.succeeded(job.id);
       } catch (error) {
         if (error instanceof TimerIsEarly) this.#failed.early(job.id, error.remainingMs);
-        else {
+        else if (!this.#stopping.signal.aborted) {
           this.#failed.failed(job.id);
           onFailure(error, job.key ?? kind);
         }

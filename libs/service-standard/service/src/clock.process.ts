@@ -99,7 +99,8 @@ export class ClockProcess implements Process {
     const ids = [...moved];
     for (let start = 0; start < ids.length; start += CASES_AT_A_TIME) {
       const some = ids.slice(start, start + CASES_AT_A_TIME);
-      const stored = await cases.read(some.filter((caseId) => !changed.has(caseId)));
+      const unchanged = some.filter((caseId) => !changed.has(caseId));
+      const stored = unchanged.length === 0 ? [] : await cases.readIn(client, unchanged);
       const known = some.flatMap((caseId) => changed.get(caseId) ?? []);
       await timeCases(client, [...known, ...stored], standards.book, now);
     }

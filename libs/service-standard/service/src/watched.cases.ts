@@ -15,7 +15,12 @@ export class WatchedCases {
 
   async read(caseIds: readonly string[]): Promise<WatchedCase[]> {
     if (caseIds.length === 0) return [];
-    return withConnection(this.dataSource, (client) => selectRows(client, this.#cases, [caseIds]));
+    return withConnection(this.dataSource, (client) => this.readIn(client, caseIds));
+  }
+
+  /** In the transaction that is open. */
+  readIn(client: PoolClient, caseIds: readonly string[]): Promise<WatchedCase[]> {
+    return selectRows(client, this.#cases, [caseIds]);
   }
 
   /** Ids of the open cases of customers. */
