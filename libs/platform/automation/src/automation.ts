@@ -88,7 +88,8 @@ export class Automation {
     const signal = AbortSignal.any([this.#stopping.signal, lost, failed.signal]);
     const following = new LogFollowing({ store, progress, process, time, handled: this.#handled }, state);
     try {
-      for await (const batch of this.options.feed.batches(state.position, { maxEvents: MAX_EVENTS, signal })) {
+      const types = [...this.options.handles, ...LOAD_EVENT_TYPES];
+      for await (const batch of this.options.feed.batches(state.position, { maxEvents: MAX_EVENTS, types, signal })) {
         await following.act(batch);
         this.#failures = 0;
       }
@@ -99,6 +100,3 @@ export class Automation {
     }
   }
 }
-
-/** What the feed has to deliver for these types. */
-export const typesToFollow = (handles: readonly string[]): readonly string[] => [...handles, ...LOAD_EVENT_TYPES];

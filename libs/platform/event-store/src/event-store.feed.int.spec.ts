@@ -23,11 +23,11 @@ describe('event store feed', () => {
     await server.stop();
   });
 
-  async function readUntilCaughtUp(after: bigint | undefined, maxEvents: number) {
+  async function readUntilCaughtUp(after: bigint | undefined, maxEvents: number, types?: readonly string[]) {
     const stopping = new AbortController();
     const feed = new EventStoreFeed(client, counter.codec, () => undefined);
     const batches = [];
-    for await (const batch of feed.batches(after, { maxEvents, signal: stopping.signal })) {
+    for await (const batch of feed.batches(after, { maxEvents, types, signal: stopping.signal })) {
       batches.push(batch);
       if (batch.caughtUp) stopping.abort();
     }
@@ -40,6 +40,18 @@ describe('event store feed', () => {
     expect(positions).toHaveLength(250);
     expect(positions).toEqual([...positions].sort((a, b) => (a < b ? -1 : 1)));
     expect(Math.max(...batches.map(({ events }) => events.length))).toBeLessThanOrEqual(40);
+  });
+
+  it('hands over some types alone, and still says how far it has looked', async () => {
+    const all = await readUntilCaughtUp(undefined, 40);
+    const types = ['Counted', 'Never.Recorded'];
+    const some = await readUntilCaughtUp(undefined, 40, types);
+    const wanted = all.flatMap(({ events }) => events).filter(({ type }) => types.includes(type));
+    expect(some.flatMap(({ events }) => events)).toEqual(wanted);
+    expect(some.at(-1)?.position).toBe(await headPosition(client));
+    const none = await readUntilCaughtUp(undefined, 40, ['Never.Recorded', 'Count.d']);
+    expect(none.flatMap(({ events }) => events)).toEqual([]);
+    expect(none.at(-1)).toMatchObject({ caughtUp: true, position: await headPosition(client) });
   });
 
   it('says that it has caught up where nothing is new', async () => {

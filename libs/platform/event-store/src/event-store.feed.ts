@@ -20,12 +20,12 @@ export class EventStoreFeed implements Feed {
     private readonly onUnreadable: OnUnreadable,
   ) {}
 
-  async *batches(after: bigint | undefined, { maxEvents, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
+  async *batches(after: bigint | undefined, { maxEvents, types, signal }: FeedOptions): AsyncGenerator<FeedBatch> {
     let position = after;
     for (let failures = 0; !signal.aborted;) {
       let buffer: SubscriptionBuffer | undefined;
       try {
-        buffer = new SubscriptionBuffer(await subscribeToLog(this.client, position), maxEvents, signal);
+        buffer = new SubscriptionBuffer(await subscribeToLog(this.client, position, types), maxEvents, signal);
         for await (const { events, checkpoint, caughtUp } of buffer.chunks()) {
           failures = 0;
           const decoded = this.#decode(events);

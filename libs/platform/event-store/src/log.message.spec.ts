@@ -8,7 +8,11 @@ import { asStored } from './recorded.codec';
 
 const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 const uint64 = fc.oneof(fc.bigInt(0n, 2n ** 64n - 1n), fc.bigInt(0n, 2n ** 14n), fc.constant(2n ** 49n));
-const json = fc.oneof(fc.jsonValue().map(bytes), fc.uint8Array().map((raw) => Buffer.from(raw)), fc.constant(Buffer.alloc(0)));
+const json = fc.oneof(
+  fc.jsonValue().map(bytes),
+  fc.uint8Array().map((raw) => Buffer.from(raw)),
+  fc.constant(Buffer.alloc(0)),
+);
 const metadata = fc.oneof(
   json,
   fc.record({ commandId: fc.string(), occurredAt: fc.string(), customerId: fc.string({ unit: 'binary' }) }).map(bytes),

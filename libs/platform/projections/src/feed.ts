@@ -34,5 +34,7 @@ export interface Feed {
 
 export interface FeedOptions {
   readonly maxEvents: number;
+  /** All that the caller looks at: a feed may leave out events of other types, and need not. */
+  readonly types?: readonly string[];
   readonly signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Feed } from '@tenure/projections';
 import type { TierAutomationStore } from './tier-automation.store';
-import { TierJudging, type SendJudgement } from './tier.judging';
+import { JUDGED_EVENT_TYPES, TierJudging, type SendJudgement } from './tier.judging';
 import { Turns } from './turns';
 
 export interface TierAutomationOptions {
@@ -65,7 +65,8 @@ export class TierAutomation {
   }
 
   async #follow(judging: TierJudging, turns: Turns, signal: AbortSignal): Promise<void> {
-    for await (const batch of this.options.feed.batches(judging.position, { maxEvents: MAX_EVENTS, signal })) {
+    const options = { maxEvents: MAX_EVENTS, types: JUDGED_EVENT_TYPES, signal };
+    for await (const batch of this.options.feed.batches(judging.position, options)) {
       await turns.take(() => judging.judge(batch));
       this.#caughtUp = batch.caughtUp;
     }

@@ -120,12 +120,15 @@ export class TierJudging {
   }
 }
 
-const HANDLED: ReadonlySet<string> = new Set([
+/** All that tiers are judged by. */
+export const JUDGED_EVENT_TYPES: readonly string[] = [
   ...REVIEW_EVENT_TYPES,
   ...PUBLICATION_EVENT_TYPES,
   'HistoryLoadStarted',
   'HistoryLoadFinished',
-]);
+];
+
+const HANDLED: ReadonlySet<string> = new Set(JUDGED_EVENT_TYPES);
 
 /** The feed has decoded the event by its type. */
 const isHandled = (event: Recorded): event is Recorded<Handled> => HANDLED.has(event.type);
