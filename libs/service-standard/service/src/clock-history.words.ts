@@ -1,0 +1,91 @@
+import type { ClockKind } from '@tenure/policy-contract';
+import type { CaseClockEvent, ClockCancelled, ClockTarget } from '@tenure/service-standard-contract';
+import type { PauseReasonKind } from '@tenure/shared-contract';
+import { durationText, type InBothLanguages } from './duration.text';
+
+type Event = CaseClockEvent;
+
+/** What happened, in words; when and to which clock stands beside it. */
+export function clockWords(event: Event): InBothLanguages {
+  switch (event.type) {
+    case 'ClockStarted':
+      return both('开始计时，时限 {0}', 'Started, within {0}', targetText(event.data.target));
+    case 'ClockPaused': {
+      const { reason, elapsedSeconds, breachVoided } = event.data;
+      const said = both('暂停：{0}，已用 {1}', 'Paused: {0}, {1} used', PAUSES[reason], durationText(elapsedSeconds));
+      return breachVoided ? joined(said, VOIDED) : said;
+    }
+    case 'ClockResumed':
+      return both('恢复计时，已用 {0}', 'Resumed, {0} used', durationText(event.data.elapsedSeconds));
+    case 'ClockRetargeted': {
+      const { target, elapsedSeconds, breachVoided } = event.data;
+      const used = durationText(elapsedSeconds);
+      const said = both('时限改为 {0}，已用 {1}', 'Now within {0}, {1} used', targetText(target), used);
+      return breachVoided ? joined(said, VOIDED) : said;
+    }
+    case 'ClockReminded':
+      return alarmed(both('已用时限的 {0}%', '{0} % of the time used', plain(`${event.data.percent}`)), event.data.alarm);
+    case 'ClockBreached':
+      return alarmed({ zh: '超时', en: 'Breached' }, event.data.alarm);
+    case 'ClockEscalated':
+      return alarmed(both('升级：第 {0} 步', 'Escalated, step {0}', plain(`${event.data.step}`)), event.data.alarm);
+    case 'ClockMet': {
+      const used = durationText(event.data.elapsedSeconds);
+      return event.data.late ? both('超时完成，用时 {0}', 'Met late, after {0}', used) : both('按时完成，用时 {0}', 'Met in time, after {0}', used);
+    }
+    case 'ClockContinued':
+      return both('工单重开，继续计时，已用 {0}', 'Case reopened, runs on, {0} used', durationText(event.data.elapsedSeconds));
+    case 'ClockCancelled':
+      return both('取消：{0}', 'Cancelled: {0}', CANCELLED[event.data.reason]);
+    case 'ClockBasisChanged': {
+      const { owner, urgency, complexity, tier, round } = event.data.basis;
+      const what = plain([tier ?? '–', urgency, complexity, owner, `#${round}`].join(', '));
+      return both('依据变更：{0}', 'Goes by: {0}', what);
+    }
+  }
+}
+
+export const CLOCK_NAMES: Readonly<Record<ClockKind, InBothLanguages>> = {
+  acceptance: { zh: '受理', en: 'Acceptance' },
+  'first-response': { zh: '首次响应', en: 'First response' },
+  resolution: { zh: '解决', en: 'Resolution' },
+  feedback: { zh: '反馈', en: 'Feedback' },
+  'follow-up': { zh: '跟进', en: 'Follow-up' },
+  'internal-help': { zh: '内部协助', en: 'Internal help' },
+};
+
+const PAUSES: Readonly<Record<PauseReasonKind, InBothLanguages>> = {
+  'waiting-on-customer': { zh: '等待客户', en: 'waiting on the customer' },
+  'waiting-on-third-party': { zh: '等待第三方', en: 'waiting on a third party' },
+  'agreed-pause': { zh: '约定暂停', en: 'agreed pause' },
+};
+
+const CANCELLED: Readonly<Record<ClockCancelled['reason'], InBothLanguages>> = {
+  'case-resolved': { zh: '工单已解决', en: 'the case was resolved' },
+  'case-closed': { zh: '工单已关闭', en: 'the case was closed' },
+  'case-reopened': { zh: '工单已重开', en: 'the case was reopened' },
+  duplicate: { zh: '重复工单', en: 'the case is a duplicate' },
+};
+
+const VOIDED: InBothLanguages = { zh: '此前的超时不成立', en: 'the breach before does not stand' };
+const SILENT: InBothLanguages = { zh: '历史，未提醒', en: 'history, nobody was alarmed' };
+
+function targetText({ targetSeconds, agreedDueAt }: ClockTarget): InBothLanguages {
+  const time = durationText(targetSeconds);
+  return agreedDueAt === undefined ? time : both('{0}（约定日期）', '{0} (agreed date)', time);
+}
+
+const alarmed = (said: InBothLanguages, alarm: boolean): InBothLanguages => (alarm ? said : joined(said, SILENT));
+
+const joined = (one: InBothLanguages, other: InBothLanguages): InBothLanguages => ({
+  zh: `${one.zh}；${other.zh}`,
+  en: `${one.en}; ${other.en}`,
+});
+
+const plain = (text: string): InBothLanguages => ({ zh: text, en: text });
+
+function both(zh: string, en: string, ...values: readonly InBothLanguages[]): InBothLanguages {
+  const filled = (text: string, language: keyof InBothLanguages): string =>
+    text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]?.[language] ?? '');
+  return { zh: filled(zh, 'zh'), en: filled(en, 'en') };
+}
