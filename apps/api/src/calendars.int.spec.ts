@@ -53,6 +53,8 @@ describe('calendars over HTTP', () => {
   it('tell how much time has passed, and mark a year that is not published', async () => {
     const query = { start: '2026-12-31T17:00:00+08:00', end: '2027-01-01T10:00:00+08:00' };
     expect(await api.read(`${path}/elapsed`, query)).toMatchObject({ body: { seconds: 2 * 3600, provisional: true } });
+    const before = { start: '1950-01-02T09:00:00+08:00', end: '1950-01-02T10:00:00+08:00' };
+    expect(await api.read(`${path}/elapsed`, before)).toMatchObject({ body: { version: 1, seconds: 3600 } });
     expect(await api.read('/calendars/calendar-24x7/elapsed', query)).toMatchObject({
       body: { seconds: 17 * 3600, provisional: false, holidays: null },
     });

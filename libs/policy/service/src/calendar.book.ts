@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { compileCalendar, type BusinessCalendar } from '@tenure/calendar';
-import { PolicyBook } from '@tenure/policy-contract';
+import { inForce, PolicyBook, type PublishedPolicy } from '@tenure/policy-contract';
 
 /** A version of a calendar with the newest version of its holidays. */
 export interface KnownCalendar {
@@ -17,22 +17,22 @@ export class CalendarBook {
 
   constructor(@Inject(PolicyBook) private readonly policies: PolicyBook) {}
 
-  /** The version in force at a moment (ISO 8601); undefined where none is. */
+  /** The version in force at a moment (ISO 8601), before the first one that: clocks take it so. Undefined where there is none. */
   async inForce(calendarId: string, at: string): Promise<KnownCalendar | undefined> {
-    const policy = await this.policies.inForce('calendar', calendarId, at);
+    const versions = await this.policies.versions('calendar', calendarId);
+    const policy = inForce(versions, at) ?? versions[0];
     if (!policy) return undefined;
     const { content, version } = policy;
-    const { holidaysId } = content;
-    const holidays =
-      holidaysId === undefined ? undefined : (await this.policies.versions('holidays', holidaysId)).at(-1);
+    const holidays = await this.#newestHolidays(content.holidaysId);
     const key = `${calendarId} ${version} ${holidays?.version ?? ''}`;
     const calendar = this.#compiled.get(key) ?? compileCalendar(content, holidays?.content);
     this.#compiled.set(key, calendar);
-    return {
-      calendarId,
-      version,
-      ...(holidays && { holidays: { policyId: holidays.policyId, version: holidays.version } }),
-      calendar,
-    };
+    const named = holidays && { policyId: holidays.policyId, version: holidays.version };
+    return { calendarId, version, holidays: named, calendar };
+  }
+
+  async #newestHolidays(holidaysId: string | undefined): Promise<PublishedPolicy<'holidays'> | undefined> {
+    if (holidaysId === undefined) return undefined;
+    return (await this.policies.versions('holidays', holidaysId)).at(-1);
   }
 }

@@ -76,7 +76,7 @@ export class CalendarQueriesController {
 
   async #inForce(calendarId: string, at: string): Promise<KnownCalendar> {
     const known = await this.calendars.inForce(calendarId, at);
-    if (!known) throw fail('not-found', `No calendar ${calendarId} is in force at ${at}`);
+    if (!known) throw fail('not-found', `There is no calendar ${calendarId}`);
     return known;
   }
 }
