@@ -80,7 +80,11 @@ describe('policies over HTTP', () => {
     await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'C');
 
     await api.write('/policies/value/drafts', { ...value(50_000), version: 2 });
-    const compared = await api.request('POST', '/policies/value/compare', { body: { version: 2, by: 'bo' } });
+    const asked = { body: { version: 2, by: 'bo' }, headers: { 'idempotency-key': 'compare-2' } };
+    const compared = await api.request('POST', '/policies/value/compare', asked);
+    api.time.now = '2024-05-01T01:31:00.000Z';
+    const again = await api.request('POST', '/policies/value/compare', asked);
+    expect(again).toMatchObject({ status: 200, body: { status: 'known', comparison: compared.body['comparison'] } });
     expect(compared).toMatchObject({
       status: 201,
       body: {
