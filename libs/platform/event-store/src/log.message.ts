@@ -18,13 +18,14 @@ export interface LogEvent {
 
 /**
  * Decodes the protocol's ReadResp (streams.proto, as the official client carries it). The client would make a message
- * object per level and copy every string and byte on the way, which is half of what reading the log costs it.
+ * object per level and copy every string and byte on the way, which is half of what reading the log costs it. An event of
+ * another type than the wanted ones is no more than a checkpoint.
  */
-export function decodeLogMessage(bytes: Buffer): LogMessage {
+export function decodeLogMessage(bytes: Buffer, wanted?: ReadonlySet<string>): LogMessage {
   const fields = new ProtobufFields(bytes);
   let message: LogMessage = { kind: 'other' };
   for (let field = fields.next(); field !== 0; field = fields.next()) {
-    if (field === READ_EVENT) message = readEvent(fields) ?? message;
+    if (field === READ_EVENT) message = readEvent(fields, wanted) ?? message;
     else if (field === CHECKPOINT) message = { kind: 'checkpoint', position: readCheckpoint(fields) };
     else {
       if (field === CAUGHT_UP) message = { kind: 'caught-up' };
@@ -39,12 +40,13 @@ const CHECKPOINT = 3;
 const CAUGHT_UP = 8;
 
 /** Undefined for a link that leads nowhere. */
-function readEvent(fields: ProtobufFields): LogEvent | undefined {
+function readEvent(fields: ProtobufFields, wanted: ReadonlySet<string> | undefined): LogMessage | undefined {
   let record: Found | undefined;
   fields.within((field) => {
     if (field === 1) record = readRecord(fields);
     else fields.skip();
   });
+  if (record && wanted?.has(record.type) === false) return { kind: 'checkpoint', position: record.position };
   return record && toEvent(fields.bytes, record);
 }
 
