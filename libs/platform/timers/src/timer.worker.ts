@@ -23,7 +23,7 @@ export interface TimerWorkerOptions {
   readonly now: TimerClock;
   /** Timers carried out at a time; 32 unless given. */
   readonly concurrency?: number;
-  /** How often timers that have come due are looked for; 200 unless given. */
+  /** How often timers that have come due are looked for; 500 unless given. */
   readonly pollMs?: number;
   /** How often jobs of dead workers, and failed ones, are looked after; 1,000 unless given. */
   readonly careMs?: number;
@@ -89,7 +89,7 @@ export class TimerWorker {
   }
 
   #fetch(pool: Pool): WorkerPool {
-    const { concurrency = 32, pollMs = 200, handlers } = this.options;
+    const { concurrency = 32, pollMs = 500, handlers } = this.options;
     const tasks: TaskList = Object.fromEntries(
       Object.entries(handlers).map(([kind, handler]) => [kind, this.#taskOf(kind, handler)]),
     );
