@@ -8,6 +8,7 @@ import { noticeIdOf } from './notice.issuing';
 import { NoticeInboxEntry } from './notice-inbox.entity';
 import { FixedPolicies } from './testing/fixed.policies';
 import { HandOverOffers, type Offer } from './testing/hand-over.offers';
+import { startLoad } from './testing/history.loads';
 import { startHttpReceiver, type HttpReceiver } from './testing/http.receiver';
 import { runNotices, type RunningNotices } from './testing/running.notices';
 import { found, until } from './testing/waiting';
@@ -121,6 +122,19 @@ describe('notices', () => {
     await caughtUp();
     expect(await typesOf(imported)).toEqual([]);
     expect(await typesOf(old)).toEqual([]);
+  });
+
+  it('tell nobody of what a load that is open brings, but of what happens beside it', async () => {
+    await startLoad(eventStore.client, 'load-1');
+    const loaded = await offered({ complaintId: 'c-9', to: 'bo', context: { correlationId: 'load-1' } });
+    await isEverywhere(await offered({ complaintId: 'c-10', to: 'bo' }));
+    await caughtUp();
+    expect(await typesOf(loaded)).toEqual([]);
+    await running.close();
+    running = await start();
+    const later = await offered({ complaintId: 'c-11', to: 'bo', context: { correlationId: 'load-1' } });
+    await isEverywhere(await offered({ complaintId: 'c-12', to: 'bo' }));
+    expect(await typesOf(later)).toEqual([]);
   });
 
   it('tell nobody twice when all of the log is read again', async () => {
