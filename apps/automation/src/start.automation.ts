@@ -96,12 +96,11 @@ const contactPlans = (
 ): Follower =>
   contactPlanAutomation({
     feed: feed ?? feedOf(client),
-    client,
     dataSource,
     policies,
     send: (command, context) => sender.send(command, context),
     now,
-    onFailure: (error, timer) => log.error({ err: error, timer }, 'contact plans failed, will be tried again'),
+    onFailure: (error, subject) => log.error({ err: error, subject }, 'contact plans failed, will be tried again'),
   });
 
 const weeklySampling = (

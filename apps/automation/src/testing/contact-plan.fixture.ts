@@ -4,7 +4,7 @@ import { commandApplication, domainCodec, openDatabase, type CommandApplication 
 import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
 import { contactPlanAutomation, type ContactPlanAutomationOptions } from '@tenure/contact-plan-service';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { connectEventStore, EventStoreFeed, readHistory } from '@tenure/event-store';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import type { ContactPlanContent } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
@@ -22,6 +22,7 @@ export class ContactPlanFixture {
   readonly failures: unknown[] = [];
   #automation: Automation | undefined;
   #aheadMs = 0;
+  #marks = 0;
 
   private constructor(
     readonly client: EventStoreDBClient,
@@ -44,11 +45,11 @@ export class ContactPlanFixture {
   now = (): string => new Date(Date.now() + this.#aheadMs).toISOString();
 
   start(send: ContactPlanAutomationOptions['send'] = (...sent) => this.commands.sender.send(...sent)): void {
-    const { client, dataSource, commands, now } = this;
-    const feed = new EventStoreFeed(client, domainCodec, () => undefined);
+    const { dataSource, commands, now } = this;
+    const feed = new EventStoreFeed(this.client, domainCodec, () => undefined);
     const onFailure = (error: unknown) => void this.failures.push(error);
     const { policies } = commands;
-    const options = { feed, client, dataSource, policies, send, now, onFailure, settleMs: 50 };
+    const options = { feed, dataSource, policies, send, now, onFailure, settleMs: 50, retryMs: 50 };
     this.#automation = contactPlanAutomation(options);
     this.#automation.start();
   }
@@ -61,11 +62,8 @@ export class ContactPlanFixture {
   /** The clock that jobs are fetched by is the database's: it has to be told that theirs has moved. */
   async putForward(days: number): Promise<void> {
     this.#aheadMs += days * DAY_MS;
-    const rows: { key: string; dueAt: Date }[] = await this.dataSource.query(
-      'SELECT customer_id AS key, next_at AS "dueAt" FROM contact_plan_watch WHERE next_at IS NOT NULL',
-    );
-    const timers = rows.map(({ key, dueAt }) => ({ kind: 'contact-plan', key, dueAt: dueAt.toISOString() }));
-    await withConnection(this.dataSource, (client) => setTimers(client, this.now, timers));
+    const due = { kind: 'contact-plan', key: 'due', dueAt: this.now() };
+    await withConnection(this.dataSource, (client) => setTimers(client, this.now, [due]));
   }
 
   /** Everything that the planning has stored is lost. */
@@ -84,12 +82,14 @@ export class ContactPlanFixture {
     return outcome.status === 'rejected' ? outcome.code : 'accepted';
   }
 
-  async judge(customerId: string, tier: string, occurredAt = this.now()): Promise<void> {
+  async judge(customerId: string, tier: string, occurredAt = this.now()): Promise<{ position: bigint }> {
     const inputs = { spendMinor: 0, currency: 'CNY', cooperationMonths: 0 };
     const judged = { customerId, policyId: 'value-tier', policyVersion: 1, tier, inputs, reasons: [], occurredAt };
     const commandId = `judge:${customerId}:${tier}:${occurredAt}`;
     const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    await this.commands.sender.send(Object.assign(new JudgeTier(), judged), context);
+    const outcome = await this.commands.sender.send(Object.assign(new JudgeTier(), judged), context);
+    if (outcome.status === 'rejected') throw new Error(`The judgement of ${customerId} was refused: ${outcome.code}`);
+    return outcome;
   }
 
   async publish(version: number, content: ContactPlanContent): Promise<void> {
@@ -113,12 +113,10 @@ export class ContactPlanFixture {
     return until(async () => (await this.saidShortly(customerId)).join() === all, `${customerId}: ${all}`, 10_000);
   }
 
-  /** Until all that is in the log has been noted. */
-  noted(): Promise<void> {
-    return until(async () => {
-      const head = await headPosition(this.client);
-      return head !== undefined && (this.#automation?.position ?? -1n) >= head;
-    }, 'all has been noted');
+  /** Until all that has been recorded by now is noted: a tier that nothing follows from marks the place. */
+  async noted(): Promise<void> {
+    const { position } = await this.judge(`mark-${this.#marks++}`, 'C');
+    await until(() => (this.#automation?.position ?? -1n) >= position, 'all has been noted');
   }
 
   /** Until nothing is due any more, and what that led to has been noted. */

@@ -30,8 +30,10 @@ export class CreateContactPlan1700000001500 implements MigrationInterface {
       customer_id text PRIMARY KEY,
       tier text,
       next_at timestamptz,
+      act_at timestamptz,
       watch jsonb NOT NULL
     )`);
+    await queryRunner.query('CREATE INDEX contact_plan_watch_due ON contact_plan_watch (act_at)');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AutomationProgress, Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
+import type { Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
 import {
   PLAN_WATCH_EVENTS,
   startOf,
@@ -9,19 +9,16 @@ import {
 } from '@tenure/contact-plan-core';
 import type { DomainEvent, Recorded } from '@tenure/kernel';
 import { DEFAULT_POLICY_IDS, isOfKind, type PolicyBook, type PolicyEvent } from '@tenure/policy-contract';
-import { setTimers, type Timer, type TimerClock, type TimerHandler, type TimerWorker } from '@tenure/timers';
+import type { TimerClock, TimerHandler, TimerWorker } from '@tenure/timers';
 import type { PoolClient } from 'pg';
 import type { PlanActing } from './plan.acting';
-import { planTimer, type PlanWatches } from './plan.watches';
+import type { PlanWatches, TimedWatch } from './plan.watches';
 
 export interface ContactPlanProcessParts {
   readonly watches: PlanWatches;
   readonly acting: PlanActing;
   readonly policies: PolicyBook;
-  /** Position of the newest event there is; undefined where there is none. */
-  readonly newest: () => Promise<bigint | undefined>;
   readonly timers: (handler: TimerHandler) => TimerWorker;
-  readonly progress: AutomationProgress;
   readonly now: TimerClock;
   /** How long a tier that was judged for a time long past is given to be followed by others of the same history. */
   readonly settleMs: number;
@@ -33,9 +30,11 @@ export const CONTACT_PLAN_HANDLES: readonly string[] = [...PLAN_WATCH_EVENTS, 'P
 /** Recorded later than this after it happened, a judgement is one of history. */
 const NEWS_FOR_MS = 24 * 3_600_000;
 
+const CUSTOMERS_AT_A_TIME = 200;
+
 /**
- * Notes for each customer what the log says, and sets the timer by which it is acted on: one for each customer at the
- * most, none for those without a plan. All planning is done by timers, which stand still while history is loaded.
+ * Notes for each customer what the log says and when to act on it, and sets a timer to the first such moment; customers
+ * without a plan have none. All planning is done by that timer, which stands still while history is loaded.
  */
 export class ContactPlanProcess implements Process {
   constructor(private readonly parts: ContactPlanProcessParts) {}
@@ -44,13 +43,15 @@ export class ContactPlanProcess implements Process {
     const { policies } = this.parts;
     const versions = await policies.versions('contact-plan', DEFAULT_POLICY_IDS['contact-plan']);
     return async (client) => {
-      await this.#watch(client, events.filter(isWatched), versions);
-      for (const event of events) if (isPlanPublished(event)) await this.#publish(client, event);
+      const changed = await this.#watch(client, events.filter(isWatched), versions);
+      const published = events.filter(isPlanPublished);
+      for (const event of published) await this.#publish(client, event);
+      if (changed + published.length > 0) await this.parts.watches.setTimer(client, this.parts.now);
     };
   }
 
   async keepTime(signal: AbortSignal): Promise<void> {
-    const worker = this.parts.timers((timer, stopping) => this.#act(timer, AbortSignal.any([signal, stopping])));
+    const worker = this.parts.timers((_timer, stopping) => this.#act(AbortSignal.any([signal, stopping])));
     worker.start();
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
@@ -63,40 +64,31 @@ export class ContactPlanProcess implements Process {
     client: PoolClient,
     events: readonly Recorded<PlanWatchEvent>[],
     versions: readonly ContactPlanPolicy[],
-  ): Promise<void> {
+  ): Promise<number> {
     const { watches, now, settleMs } = this.parts;
     const known = await watches.lock(client, [...new Set(events.map(({ data }) => data.customerId))]);
-    const changed = new Map<string, PlanWatch>();
-    const actAt = new Map<string, number>();
+    const changed = new Map<string, TimedWatch>();
     for (const event of events) {
       const { customerId } = event.data;
-      const before = changed.get(customerId) ?? known.get(customerId);
-      const after = watchOnEvent(before, event, versions);
-      if (after === undefined || after === before) continue;
-      changed.set(customerId, after);
-      actAt.set(customerId, Date.parse(now()) + (isOfHistory(event) ? settleMs : 0));
+      const before = changed.get(customerId)?.watch ?? known.get(customerId);
+      const watch = watchOnEvent(before, event, versions);
+      if (watch === undefined || watch === before) continue;
+      const actOnFactsMs = Date.parse(now()) + (isOfHistory(event) ? settleMs : 0);
+      changed.set(customerId, { watch, actAt: momentOf(watch, actOnFactsMs) });
     }
     await watches.write(client, [...changed.values()]);
-    await setTimers(
-      client,
-      now,
-      [...changed.values()].flatMap((watch) => timerOf(watch, actAt.get(watch.customerId))),
-    );
+    return changed.size;
   }
 
   async #publish(client: PoolClient, { data, recordedAt }: Recorded<PlanPublished>): Promise<void> {
-    const { watches, now } = this.parts;
     const fromMs = Math.max(Date.parse(startOf(data)), Date.parse(recordedAt));
     const tiers = data.content.plans.map(({ tier }) => tier);
-    await setTimers(client, now, await watches.planAllAt(client, new Date(fromMs).toISOString(), tiers));
+    await this.parts.watches.planAllAt(client, new Date(fromMs).toISOString(), tiers);
   }
 
-  /** Not before all that is in the log by now has been noted: it may say that what is due was done. */
-  async #act({ key: customerId }: Timer, signal: AbortSignal): Promise<void> {
-    const { newest, progress, acting } = this.parts;
-    const position = await newest();
-    if (position !== undefined) await progress.until(position, signal);
-    await acting.act(customerId);
+  /** What was done in time and is noted a moment later makes good what was missed meanwhile. */
+  async #act(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.parts.acting.act(CUSTOMERS_AT_A_TIME)) === CUSTOMERS_AT_A_TIME);
   }
 }
 
@@ -122,9 +114,9 @@ const isPlanPublished = (event: Recorded<DomainEvent>): event is Recorded<PlanPu
 const isOfHistory = ({ recordedAt, metadata }: Recorded): boolean =>
   Date.parse(recordedAt) - Date.parse(metadata.occurredAt) > NEWS_FOR_MS;
 
-/** None where the tier alone was noted. What time has in store is not put off. */
-function timerOf({ customerId, facts, nextAt }: PlanWatch, actAtMs: number | undefined): Timer[] {
-  if (facts.length === 0 || actAtMs === undefined) return [];
-  const dueMs = nextAt === undefined ? actAtMs : Math.min(actAtMs, Date.parse(nextAt));
-  return [planTimer(customerId, new Date(dueMs).toISOString())];
+/** What time has in store is not put off. */
+function momentOf({ facts, nextAt }: PlanWatch, actOnFactsMs: number): string | undefined {
+  if (facts.length === 0) return nextAt;
+  const actMs = nextAt === undefined ? actOnFactsMs : Math.min(actOnFactsMs, Date.parse(nextAt));
+  return new Date(actMs).toISOString();
 }

@@ -1,6 +1,6 @@
 import type { PlanWatch } from '@tenure/contact-plan-core';
 import { asInstant } from '@tenure/postgres';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What the planning has stored of a customer; rebuilt from the log like any other table. */
 @Entity('contact_plan_watch')
@@ -13,6 +13,11 @@ export class PlanWatchRow {
 
   @Column({ name: 'next_at', type: 'timestamptz', nullable: true, transformer: asInstant })
   nextAt!: string | null;
+
+  /** When the customer is to be acted on, for facts or for time; null where nothing is to be done. */
+  @Index('contact_plan_watch_due')
+  @Column({ name: 'act_at', type: 'timestamptz', nullable: true, transformer: asInstant })
+  actAt!: string | null;
 
   /** Without what stands in columns of its own. */
   @Column('jsonb')

@@ -1,11 +1,10 @@
 import { FulfilContact, PlanContacts } from '@tenure/contact-plan-contract';
-import { stepsUntil, type PlanStep } from '@tenure/contact-plan-core';
+import { stepsUntil, type ContactPlanPolicy, type PlanStep, type PlanWatch } from '@tenure/contact-plan-core';
 import type { CommandContext, Outcome } from '@tenure/kernel';
 import { DEFAULT_POLICY_IDS, type PolicyBook } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
-import { setTimers } from '@tenure/timers';
 import type { DataSource } from 'typeorm';
-import { planTimer, type PlanWatches } from './plan.watches';
+import type { PlanWatches, TimedWatch } from './plan.watches';
 
 /** Puts a command on the bus; resolves once its outcome is durable. */
 export type SendPlanCommand = (command: PlanContacts | FulfilContact, context: CommandContext) => Promise<Outcome>;
@@ -17,30 +16,43 @@ export interface PlanActingParts {
   readonly send: SendPlanCommand;
   /** ISO 8601. */
   readonly now: () => string;
+  readonly onFailure: (error: unknown, customerId: string) => void;
+  /** After how long a customer for whom planning failed is tried again. */
+  readonly retryMs: number;
 }
 
 /**
- * Acts on all that is to be done for a customer by now. The customer stays locked meanwhile, so that a change of tier that
- * comes up in between is acted on after it; what was sent before a crash is sent again under the same ids, and known.
+ * Acts on all that is to be done for customers by now. They stay locked meanwhile, so that a change of tier that comes up in
+ * between is acted on after it; what was sent before a crash is sent again under the same ids, and known.
  */
 export class PlanActing {
   constructor(private readonly parts: PlanActingParts) {}
 
-  async act(customerId: string): Promise<void> {
+  /** For as many customers as given at the most; resolves to how many there were. */
+  async act(limit: number): Promise<number> {
     const { dataSource, watches, policies, now } = this.parts;
     const versions = await policies.versions('contact-plan', DEFAULT_POLICY_IDS['contact-plan']);
-    await withConnection(dataSource, async (client) => {
+    return withConnection(dataSource, async (client) => {
       await client.query('BEGIN');
-      const watch = (await watches.lock(client, [customerId])).get(customerId);
-      if (watch) {
-        const progress = stepsUntil(watch, versions, now());
-        for (const step of progress.steps) await this.#take(step);
-        await watches.write(client, [progress.watch]);
-        const { nextAt } = progress.watch;
-        if (nextAt !== undefined) await setTimers(client, now, [planTimer(customerId, nextAt)]);
-      }
+      const due = [...(await watches.lockDue(client, now(), limit)).values()];
+      const acted = await Promise.all(due.map((watch) => this.#actOn(watch, versions)));
+      await watches.write(client, acted);
+      await watches.setTimer(client, now);
       await client.query('COMMIT');
+      return due.length;
     });
+  }
+
+  async #actOn(watch: PlanWatch, versions: readonly ContactPlanPolicy[]): Promise<TimedWatch> {
+    const { now, retryMs, onFailure } = this.parts;
+    try {
+      const progress = stepsUntil(watch, versions, now());
+      for (const step of progress.steps) await this.#take(step);
+      return { watch: progress.watch, actAt: progress.watch.nextAt };
+    } catch (error) {
+      onFailure(error, watch.customerId);
+      return { watch, actAt: new Date(Date.parse(now()) + retryMs).toISOString() };
+    }
   }
 
   async #take(step: PlanStep): Promise<void> {
