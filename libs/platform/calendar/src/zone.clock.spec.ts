@@ -25,6 +25,11 @@ it('finds changes a few weeks apart, as those around Ramadan', () => {
   ).toEqual([3600, 0, 3600]);
 });
 
+it('finds changes a week apart', () => {
+  const [, , summer] = zoneClock('America/Recife').spansOf(2000);
+  expect(summer).toEqual({ start: second('2000-10-08T03:00:00Z'), end: second('2000-10-15T02:00:00Z'), offset: -7200 });
+});
+
 it('finds a change at the turn of the year', () => {
   expect(zoneClock('Asia/Shanghai').offsetAt(second('1900-12-31T15:54:16Z'))).toBe(8 * 3600 + 343);
   expect(zoneClock('Asia/Shanghai').offsetAt(second('1900-12-31T15:54:17Z'))).toBe(8 * 3600);
