@@ -71,6 +71,14 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toMatchObject({ feed: 'eventstore', kafkaBrokers: undefined });
   });
 
+  it('takes an e-mail address with a name or without, and nothing that would begin another header', () => {
+    for (const right of ['desk@example.com', 'Tenure <desk@example.com>', '客服 <desk@example.com>'])
+      expect(loadConfig({ TENURE_MAIL_FROM: right }).mailFrom).toBe(right);
+    for (const wrong of ['desk', 'a@b <c@d>x', 'Tenure\nBcc: spy@example.com <desk@example.com>', '<a@b>, <c@d>'])
+      expect(problemsOf({ TENURE_MAIL_FROM: wrong })).toEqual(['TENURE_MAIL_FROM']);
+    expect(problemsOf({ TENURE_SMTP_URL: 'http://mail.example' })).toEqual(['TENURE_SMTP_URL']);
+  });
+
   it('shows no address, which may hold a password', () => {
     expect(() => loadConfig({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^(?!.*secret).*DATABASE_URL/);
   });
