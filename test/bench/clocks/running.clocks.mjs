@@ -79,7 +79,7 @@ async function idleCost({ dataSource, automationPid, databasePids }) {
   await dataSource.query('VACUUM ANALYZE');
   await dataSource.query('CHECKPOINT');
   await delay(3_000);
-  const spent = () => [automationPid, ...databasePids()].reduce((sum, pid) => sum + processorSeconds(pid), 0);
+  const spent = () => new Map([automationPid, ...databasePids()].map((pid) => [pid, processorSeconds(pid)]));
   const statements = async () => {
     const [{ done }] = await dataSource.query(
       'SELECT sum(xact_commit + xact_rollback)::float AS done FROM pg_stat_database WHERE datname = current_database()',
@@ -88,8 +88,10 @@ async function idleCost({ dataSource, automationPid, databasePids }) {
   };
   const before = { spent: spent(), statements: await statements() };
   await delay(IDLE_SECONDS * 1_000);
+  // A connection that ends meanwhile takes its process along.
+  const seconds = [...spent()].map(([pid, now]) => now - (before.spent.get(pid) ?? 0));
   return {
-    processorMs: ((spent() - before.spent) * 1_000) / IDLE_SECONDS,
+    processorMs: (seconds.reduce((sum, one) => sum + one, 0) * 1_000) / IDLE_SECONDS,
     statements: ((await statements()) - before.statements) / IDLE_SECONDS,
   };
 }

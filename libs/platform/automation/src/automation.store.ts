@@ -1,4 +1,5 @@
 import { withConnection } from '@tenure/postgres';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { StoreStep } from './process';
 
@@ -43,15 +44,20 @@ export class AutomationStore {
   /** In one transaction; throws AutomationFencedError where the stored position is not the one that `before` left. */
   async commit(before: AutomationState, after: AutomationState, store: StoreStep | undefined): Promise<void> {
     await withConnection(this.dataSource, async (client) => {
+      if (!store) return this.#advance(client, before, after);
       await client.query('BEGIN');
-      const { rowCount } = await client.query(
-        `UPDATE automation_position SET position = $2, open_loads = $3, updated_at = now()
-         WHERE name = $1 AND position IS NOT DISTINCT FROM $4::bigint`,
-        [this.name, String(after.position), JSON.stringify(after.openLoads), before.position?.toString() ?? null],
-      );
-      if (rowCount !== 1) throw new AutomationFencedError(this.name);
-      await store?.(client);
+      await this.#advance(client, before, after);
+      await store(client);
       await client.query('COMMIT');
     });
+  }
+
+  async #advance(client: PoolClient, before: AutomationState, after: AutomationState): Promise<void> {
+    const { rowCount } = await client.query(
+      `UPDATE automation_position SET position = $2, open_loads = $3, updated_at = now()
+       WHERE name = $1 AND position IS NOT DISTINCT FROM $4::bigint`,
+      [this.name, String(after.position), JSON.stringify(after.openLoads), before.position?.toString() ?? null],
+    );
+    if (rowCount !== 1) throw new AutomationFencedError(this.name);
   }
 }

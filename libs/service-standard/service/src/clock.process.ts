@@ -42,14 +42,16 @@ export class ClockProcess implements Process {
     return new ClockProcess(parts);
   }
 
-  async handle({ events }: ProcessBatch): Promise<StoreStep> {
+  async handle({ events }: ProcessBatch): Promise<StoreStep | undefined> {
     const { cases, observing, standards } = this.parts;
     if (events.some(changesStandards)) await standards.reread();
     await standards.include(events.filter(isComplaintEvent).flatMap(standardOf));
     const watching = await this.#watch(events);
     await observing.observeAll(watching.facts);
+    const { changed, changedTiers, moved } = watching;
+    if (changed.size + changedTiers.size + moved.size === 0) return undefined;
     return async (client) => {
-      await cases.write(client, [...watching.changed.values()], watching.changedTiers);
+      await cases.write(client, [...changed.values()], changedTiers);
       await this.#time(client, watching);
     };
   }
@@ -68,8 +70,10 @@ export class ClockProcess implements Process {
     const { cases } = this.parts;
     const tierEvents = events.filter(isTierEvent);
     const retiered = await cases.openOf([...new Set(tierEvents.map(({ data }) => data.customerId))]);
-    const rows = await cases.read([...new Set([...events.flatMap(caseOf), ...retiered])]);
-    const tiers = await cases.readTiers([...new Set(events.flatMap(customerOf))]);
+    const [rows, tiers] = await Promise.all([
+      cases.read([...new Set([...events.flatMap(caseOf), ...retiered])]),
+      cases.readTiers([...new Set(events.flatMap(customerOf))]),
+    ]);
     const watching = new BatchWatching(rows, tiers);
     for (const event of events) {
       if (isComplaintEvent(event)) watching.complaint(event);
