@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CustomerOverview } from '@tenure/customer-service';
 import type { ImportSummary } from '@tenure/import';
 import { countOnlineRetail, type OnlineRetailCount, type RetailDocument } from '@tenure/import/testing';
+import { TierPolicyComparator } from '@tenure/tier-service';
 import { startStack, type Stack } from './testing/stack';
 
 const ARCHIVE = join(__dirname, '../../infra/samples/online-retail/online-retail-by-day.tar.gz');
@@ -90,6 +91,31 @@ describe('a year of Online Retail', () => {
     const wrong = inside.filter(({ totalSpendMinor, tier }) => tier !== tierOf(totalSpendMinor));
     expect(wrong).toEqual([]);
     expect(inside.length).toBeGreaterThan(3_000);
+  });
+
+  it('says what a draft would change as a plain sum of the window says, customer by customer', async () => {
+    const [current] = await stack.commands.policies.versions('tier', 'online-retail-value-tier');
+    if (!current) throw new Error('the policy of the sample is not published');
+    const bounds = [
+      { tier: 'A', anyOf: [{ allOf: [{ fact: 'spendMinor', atLeast: 200_000 }] }] },
+      { tier: 'B', anyOf: [{ allOf: [{ fact: 'spendMinor', atLeast: 150_000 }] }] },
+    ] as const;
+    const draft = { ...current, version: 2, content: { ...current.content, tiers: bounds } };
+    const drafted = { ...draft, draftedAt: NOW, draftFingerprint: 'draft' };
+    const comparison = await new TierPolicyComparator(stack.dataSource).compare(drafted, [current], NOW);
+
+    const net = new Map([...expected.customers.keys()].map((customerId) => [customerId, 0]));
+    for (const { customerId, day, netPence } of expected.documents) {
+      if (day >= '2010-12-10') net.set(customerId, (net.get(customerId) ?? 0) + netPence);
+    }
+    const under = (pence: number) => (pence >= 200_000 ? 'A' : pence >= 150_000 ? 'B' : 'C');
+    const moves = [...net.values()].map((pence) => `${tierOf(pence)} to ${under(pence)}`);
+    const counted = (move: string) => moves.filter((one) => one === move).length;
+    const changes = comparison.changes.map(({ from, to, count }) => [`${from} to ${to}`, count] as const);
+    console.log(`a draft: ${JSON.stringify(Object.fromEntries(changes))}`);
+    expect(comparison.looked).toBe(4_372);
+    expect(Object.fromEntries(changes)).toEqual({ 'B to A': counted('B to A'), 'B to C': counted('B to C') });
+    expect(comparison.changed).toBe(counted('B to A') + counted('B to C'));
   });
 
   it('imports again without recording anything', async () => {
