@@ -133,6 +133,20 @@ describe('a new version', () => {
       '2024-07-01T00:30 ClockEscalated first-response due 2024-07-01T00:30 step 1',
     ]));
 
+  it('that begins in the second in which a clock would be due comes first', () => {
+    const dueAtMidnight = inquiry(undefined, '2024-06-30T22:00:00Z');
+    expect(storyOf(changed, [dueAtMidnight, timePassed('2024-07-01T00:00:00Z')], 4)[0]).toBe(
+      '2024-07-01T00:00 ClockRetargeted first-response 120 min due 2024-07-01T00:00',
+    );
+  });
+
+  it('alarms nobody of history, however long before it was announced', () => {
+    const announced = { ...stricter('service-standard'), publishedAt: '2024-05-01T00:00:00Z' };
+    const imported = opened(SUNDAY_NIGHT, { caseType: 'inquiry' }, '2026-01-01T00:00:00Z');
+    const story = storyOf(standardsBook([...policies, announced]), [imported, timePassed('2024-07-05T00:00:00Z')], 4);
+    expect(story.filter((line) => !line.includes('silent') && !line.includes('Retargeted'))).toEqual([]);
+  });
+
   it('does not where the version by which the case is judged keeps to itself', () =>
     expect(storyOf(changed, [inquiry('keeping', SUNDAY_NIGHT), timePassed('2024-07-01T00:30:00Z')], 2)).toEqual([
       '2024-07-01T00:30 ClockReminded first-response due 2024-07-01T01:30 50 %',

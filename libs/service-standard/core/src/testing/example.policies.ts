@@ -166,10 +166,12 @@ export const policies: readonly PublishedPolicy[] = [
   followingStandard,
 ];
 
+const announced = { publishedAt: '2024-04-30T00:00:00Z' };
+
 /** What becomes of the policies in the weeks of the random histories. */
 export const changes: readonly PublishedPolicy[] = [
-  { ...stricter('following'), effectiveFrom: '2024-05-03T00:00:00Z' },
-  { ...stricter('keeping'), effectiveFrom: '2024-05-03T00:00:00Z' },
-  { ...stricter('service-standard'), effectiveFrom: '2024-05-03T00:00:00Z', publishedAt: '2024-05-06T00:00:00Z' },
-  { ...longerWeek, effectiveFrom: '2024-05-10T00:00:00+08:00' },
+  { ...stricter('following'), effectiveFrom: '2024-05-01T00:00:00Z', ...announced },
+  { ...stricter('keeping'), effectiveFrom: '2024-05-01T00:00:00Z', ...announced },
+  { ...stricter('service-standard'), effectiveFrom: '2024-05-01T00:00:00Z', publishedAt: '2024-05-06T00:00:00Z' },
+  { ...longerWeek, effectiveFrom: '2024-05-04T00:00:00+08:00', ...announced },
 ];
