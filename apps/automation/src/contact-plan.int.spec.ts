@@ -1,3 +1,4 @@
+import { ContactPlanComparator } from '@tenure/contact-plan-service';
 import { contactPlanContent, override } from './testing/contact-plan.content';
 import { ContactPlanFixture } from './testing/contact-plan.fixture';
 
@@ -77,6 +78,23 @@ describe('planned contact', () => {
     expect(Date.parse(planned?.type === 'ContactPlanned' ? planned.data.plannedAt : '')).toBeGreaterThan(
       Date.parse('2026-01-01T00:00:00Z'),
     );
+  });
+
+  it('can be compared with what a draft would have it be', async () => {
+    const published = await fixture.commands.policies.versions('contact-plan', 'contact-plan');
+    const [inForce] = published.slice(-1);
+    if (!inForce) throw new Error('no plan is published');
+    const monthly = { tier: 'A', contacts: [{ kind: 'visit', every: { unit: 'month', count: 1 } }] } as const;
+    const content = { ...contactPlanContent, plans: [monthly, ...contactPlanContent.plans.slice(1)] };
+    const draft = { ...inForce, version: 3, content, draftedAt: fixture.now(), draftFingerprint: 'x' };
+    const comparison = await new ContactPlanComparator(fixture.dataSource).compare(draft, published, fixture.now());
+    expect(comparison).toMatchObject({
+      of: 'customers',
+      changed: 1,
+      changes: [{ from: 'A: a visit each quarter', to: 'A: a visit each month', count: 1 }],
+      examples: [{ customerId: 'visited' }],
+    });
+    expect(comparison.looked).toBeGreaterThan(5);
   });
 
   it('failed at nothing', () => expect(fixture.failures).toEqual([]));
