@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policyCommands } from '@tenure/policy-contract';
 import { policy } from '@tenure/policy-core';
-import { policyAggregate } from '@tenure/policy-service';
+import { policyAggregate, policyFile } from '@tenure/policy-service';
 import { decidingDomain } from './deciding-domain';
 
 const SAMPLES = join(__dirname, '../../../infra/samples');
 const DEFAULTS = join(__dirname, '../../../libs/policy/service/defaults');
 const policiesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.policy.json'));
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const read = (file: string) => policyFile(file, readFileSync(file, 'utf8'));
 
 describe('policies of the sample data', () => {
   it.each(policiesIn(SAMPLES))('%s can be drafted and published', (name) => {
@@ -24,7 +24,7 @@ describe('policies of the sample data', () => {
     const there = [
       ...policiesIn(SAMPLES).map((name) => join(SAMPLES, name)),
       ...policiesIn(DEFAULTS).map((name) => join(DEFAULTS, name)),
-    ].map((file) => String(read(file).policyId));
+    ].map((file) => read(file).policyId);
     const texts = readdirSync(SAMPLES)
       .filter((name) => name.endsWith('.json'))
       .map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
