@@ -27,17 +27,30 @@ export function attainmentBy(
   clocks: Iterable<AttainedClock>,
   dimensions: readonly AttainmentDimension[],
 ): readonly Attainment[] {
-  const groups = new Map<string, Tally>();
-  for (const clock of clocks) {
-    if (clock.outcome !== 'met' && clock.outcome !== 'breached') continue;
-    const values = dimensions.map((dimension) => valueOf(clock, dimension));
+  const count = new AttainmentCount(dimensions);
+  for (const clock of clocks) count.add(clock);
+  return count.result();
+}
+
+/** The same for clocks that come one after another. */
+export class AttainmentCount {
+  readonly #groups = new Map<string, Tally>();
+
+  constructor(private readonly dimensions: readonly AttainmentDimension[]) {}
+
+  add(clock: AttainedClock): void {
+    if (clock.outcome !== 'met' && clock.outcome !== 'breached') return;
+    const values = this.dimensions.map((dimension) => valueOf(clock, dimension));
     const key = JSON.stringify(values);
-    const tally = groups.get(key) ?? { values, met: 0, breached: 0 };
+    const tally = this.#groups.get(key) ?? { values, met: 0, breached: 0 };
     tally[clock.outcome]++;
-    groups.set(key, tally);
+    this.#groups.set(key, tally);
   }
-  const sorted = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
-  return sorted.map(([, tally]) => attainmentOf(tally, dimensions));
+
+  result(): readonly Attainment[] {
+    const sorted = [...this.#groups].sort(([one], [other]) => (one < other ? -1 : 1));
+    return sorted.map(([, tally]) => attainmentOf(tally, this.dimensions));
+  }
 }
 
 interface Tally {

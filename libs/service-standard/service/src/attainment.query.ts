@@ -15,7 +15,8 @@ import { StandardsReader } from './standards.reader';
 
 export const ATTAINMENT_VIEWS = ['judged', 'restated', 'both'] as const;
 const MONTH = { pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2013-07' };
-const isMonth = (name: string) => Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: `${name} must be a month, such as 2013-07` });
+const isMonth = (name: string) =>
+  Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: `${name} must be a month, such as 2013-07` });
 
 export class AttainmentQuery {
   @ApiPropertyOptional({
@@ -29,7 +30,10 @@ export class AttainmentQuery {
   @ArrayUnique()
   readonly by: readonly AttainmentDimension[] = ['kind'];
 
-  @ApiPropertyOptional({ ...MONTH, description: 'The first month in which clocks were decided, as their calendar has it.' })
+  @ApiPropertyOptional({
+    ...MONTH,
+    description: 'The first month in which clocks were decided, as their calendar has it.',
+  })
   @MayBeAbsent()
   @isMonth('from')
   readonly from?: string;
@@ -97,7 +101,9 @@ export class GetAttainmentHandler implements IQueryHandler<GetAttainment> {
   }
 
   async #restated(query: AttainmentQuery, now: string) {
-    const rows: { id: string | null }[] = await this.dataSource.query('SELECT DISTINCT policy_id AS id FROM case_clock');
+    const rows: { id: string | null }[] = await this.dataSource.query(
+      'SELECT DISTINCT policy_id AS id FROM case_clock',
+    );
     const book = await this.standards.read(rows.map(({ id }) => id));
     return restatedAttainment(this.dataSource, query, book, now);
   }

@@ -1,5 +1,5 @@
 import {
-  attainmentBy,
+  AttainmentCount,
   pinnedBook,
   restate,
   restatedClock,
@@ -26,34 +26,25 @@ export async function restatedAttainment(
   now: string,
 ): Promise<readonly Attainment[]> {
   const under: RestatedUnder = { book, today: pinnedBook(book, now), asOf: now };
-  const tallied = new Map<string, AttainedClock & { count: number }>();
+  const count = new AttainmentCount(filter.by);
   for await (const rows of clocksOf(dataSource, filter)) {
     for (const row of rows) {
       const clock = restatedClock(row, restate(row, under));
-      if (clock && isAsked(clock, filter)) tally(tallied, clock);
+      if (clock && isAsked(clock, filter)) count.add(clock);
     }
   }
-  return attainmentBy(repeated(tallied.values()), filter.by);
-}
-
-function tally(tallied: Map<string, AttainedClock & { count: number }>, clock: AttainedClock): void {
-  const key = JSON.stringify(clock);
-  const known = tallied.get(key);
-  if (known) known.count++;
-  else tallied.set(key, { ...clock, count: 1 });
-}
-
-function* repeated(clocks: Iterable<AttainedClock & { count: number }>): Generator<AttainedClock> {
-  for (const { count, ...clock } of clocks) for (let index = 0; index < count; index++) yield clock;
+  return count.result();
 }
 
 /** What another judgement may change is looked at only after it. */
-function isAsked({ decidedMonth, tier, policyId }: AttainedClock, filter: AttainmentFilter): boolean {
-  const { from, to } = filter;
-  if (filter.tier !== undefined && filter.tier !== tier) return false;
-  if (filter.policyId !== undefined && filter.policyId !== policyId) return false;
-  if (from === undefined && to === undefined) return true;
-  return decidedMonth !== null && (from ?? '') <= decidedMonth && decidedMonth <= (to ?? '9999');
+function isAsked(clock: AttainedClock, { tier, policyId, from, to }: AttainmentFilter): boolean {
+  return isOf(clock.tier, tier) && isOf(clock.policyId, policyId) && isWithin(clock.decidedMonth, from, to);
+}
+
+const isOf = (value: string | null, asked: string | undefined): boolean => asked === undefined || asked === value;
+
+function isWithin(month: string | null, from = '', to = '9999'): boolean {
+  return month === null || (from <= month && month <= to);
 }
 
 async function* clocksOf(
@@ -68,7 +59,9 @@ async function* clocksOf(
     }
     // A month begins up to 14 hours before it does in UTC, and ends up to 12 hours later.
     if (from !== undefined) {
-      query.andWhere(`(row.finishedAt IS NULL OR row.finishedAt >= :from::date - interval '1 day')`, { from: `${from}-01` });
+      query.andWhere(`(row.finishedAt IS NULL OR row.finishedAt >= :from::date - interval '1 day')`, {
+        from: `${from}-01`,
+      });
     }
     if (to !== undefined) query.andWhere(`row.startedAt < :to::date + interval '1 month 1 day'`, { to: `${to}-01` });
     return query;

@@ -1,9 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  AttainmentDimension,
-  AttainmentFigures,
-  AttainmentTwice,
-} from '@tenure/service-standard-core';
+import type { AttainmentDimension, AttainmentFigures, AttainmentTwice } from '@tenure/service-standard-core';
 
 export class AttainmentFiguresView implements AttainmentFigures {
   @ApiProperty({ type: 'integer' })

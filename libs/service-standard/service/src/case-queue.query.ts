@@ -39,7 +39,12 @@ export class ListCaseQueueHandler implements IQueryHandler<ListCaseQueue> {
     const due = clock === undefined ? 'row.dueFirst' : `(row.dueByKind ->> '${clock}') COLLATE "C"`;
     const [dueAt, caseId] = decodeCursor(cursor, 2) ?? [];
     if (caseId !== undefined) rows.andWhere(`(${due}, row.caseId) > (:dueAt, :caseId)`, { dueAt, caseId });
-    return rows.addSelect(due, 'due_order').orderBy('due_order').addOrderBy('row.caseId').limit(limit + 1).getMany();
+    return rows
+      .addSelect(due, 'due_order')
+      .orderBy('due_order')
+      .addOrderBy('row.caseId')
+      .limit(limit + 1)
+      .getMany();
   }
 }
 

@@ -41,7 +41,14 @@ export class GetClockHistoryHandler implements IQueryHandler<GetClockHistory> {
     const now = this.clock.now();
     return rows.map((row) => {
       const { startedAt, breachedAt, finishedAt, timeZone, pauses } = row;
-      return { ...standingViewOf(row, standingOf(row, now, book)), startedAt, breachedAt, finishedAt, timeZone, pauses };
+      return {
+        ...standingViewOf(row, standingOf(row, now, book)),
+        startedAt,
+        breachedAt,
+        finishedAt,
+        timeZone,
+        pauses,
+      };
     });
   }
 

@@ -24,17 +24,26 @@ export function clockWords(event: Event): InBothLanguages {
       return breachVoided ? joined(said, VOIDED) : said;
     }
     case 'ClockReminded':
-      return alarmed(both('已用时限的 {0}%', '{0} % of the time used', plain(`${event.data.percent}`)), event.data.alarm);
+      return alarmed(
+        both('已用时限的 {0}%', '{0} % of the time used', plain(`${event.data.percent}`)),
+        event.data.alarm,
+      );
     case 'ClockBreached':
       return alarmed({ zh: '超时', en: 'Breached' }, event.data.alarm);
     case 'ClockEscalated':
       return alarmed(both('升级：第 {0} 步', 'Escalated, step {0}', plain(`${event.data.step}`)), event.data.alarm);
     case 'ClockMet': {
       const used = durationText(event.data.elapsedSeconds);
-      return event.data.late ? both('超时完成，用时 {0}', 'Met late, after {0}', used) : both('按时完成，用时 {0}', 'Met in time, after {0}', used);
+      return event.data.late
+        ? both('超时完成，用时 {0}', 'Met late, after {0}', used)
+        : both('按时完成，用时 {0}', 'Met in time, after {0}', used);
     }
     case 'ClockContinued':
-      return both('工单重开，继续计时，已用 {0}', 'Case reopened, runs on, {0} used', durationText(event.data.elapsedSeconds));
+      return both(
+        '工单重开，继续计时，已用 {0}',
+        'Case reopened, runs on, {0} used',
+        durationText(event.data.elapsedSeconds),
+      );
     case 'ClockCancelled':
       return both('取消：{0}', 'Cancelled: {0}', CANCELLED[event.data.reason]);
     case 'ClockBasisChanged': {

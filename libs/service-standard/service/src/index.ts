@@ -7,4 +7,6 @@ export { OpenClocksComparator } from './open-clocks.comparator';
 export { CaseClockEntry } from './case-clock.entity';
 export { CaseClockLimits } from './case-clock.limits';
 export { judgedAttainment, type AttainmentFilter } from './attainment.judged';
+export { CaseQueueEntry } from './case-queue.entity';
+export { ServiceStandardHttpModule } from './service-standard.http.module';
 export { serviceStandardMigrations, serviceStandardProjections } from './service-standard.projections';
