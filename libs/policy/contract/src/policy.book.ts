@@ -1,5 +1,5 @@
 import type { PolicyKind } from './policy.kinds';
-import type { PublishedPolicy } from './published.policy';
+import { inForce, type PublishedPolicy } from './published.policy';
 
 /**
  * Every published policy, never behind the log: each answer includes what was published before it was asked for.
@@ -10,16 +10,20 @@ export abstract class PolicyBook {
   abstract versions<Kind extends PolicyKind>(kind: Kind, policyId: string): Promise<readonly PublishedPolicy<Kind>[]>;
 
   /** The version in force at a moment (ISO 8601); undefined where none is. */
-  abstract inForce<Kind extends PolicyKind>(
+  async inForce<Kind extends PolicyKind>(
     kind: Kind,
     policyId: string,
     at: string,
-  ): Promise<PublishedPolicy<Kind> | undefined>;
+  ): Promise<PublishedPolicy<Kind> | undefined> {
+    return inForce(await this.versions(kind, policyId), at);
+  }
 
   /** One version, whether in force or not. */
-  abstract version<Kind extends PolicyKind>(
+  async version<Kind extends PolicyKind>(
     kind: Kind,
     policyId: string,
     version: number,
-  ): Promise<PublishedPolicy<Kind> | undefined>;
+  ): Promise<PublishedPolicy<Kind> | undefined> {
+    return (await this.versions(kind, policyId)).find((one) => one.version === version);
+  }
 }

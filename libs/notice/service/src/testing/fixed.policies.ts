@@ -1,5 +1,4 @@
 import {
-  inForce,
   ofKind,
   PolicyBook,
   type NoticeRecipient,
@@ -36,21 +35,5 @@ export class FixedPolicies extends PolicyBook {
   async versions<Kind extends PolicyKind>(kind: Kind, policyId: string): Promise<readonly PublishedPolicy<Kind>[]> {
     const named = this.#policies.filter((policy) => policy.policyId === policyId);
     return ofKind(named, kind);
-  }
-
-  async inForce<Kind extends PolicyKind>(
-    kind: Kind,
-    policyId: string,
-    at: string,
-  ): Promise<PublishedPolicy<Kind> | undefined> {
-    return inForce(await this.versions(kind, policyId), at);
-  }
-
-  async version<Kind extends PolicyKind>(
-    kind: Kind,
-    policyId: string,
-    version: number,
-  ): Promise<PublishedPolicy<Kind> | undefined> {
-    return (await this.versions(kind, policyId)).find((policy) => policy.version === version);
   }
 }
