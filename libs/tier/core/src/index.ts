@@ -6,6 +6,7 @@ export {
   type CustomerFacts,
   type FactsEvent,
 } from './customer.facts';
+export { FactsRefolding, isFactsEvent, looksFurther } from './facts.refolding';
 export { nextReviewAt } from './next.review';
 export { tierDistribution, type TierDistributionRow } from './tier-distribution.projection';
 export { TierComparison } from './tier.comparison';

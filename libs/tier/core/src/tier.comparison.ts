@@ -1,6 +1,6 @@
 import { MOST_COMPARED_EXAMPLES, type ComparedExample, type PolicyComparison } from '@tenure/policy-contract';
-import { endOfWindow } from './calendar';
 import type { TierPolicy } from '@tenure/tier-contract';
+import { looksFurther } from './facts.refolding';
 import { tierUnder, type TierPolicies, type TierReview } from './tier.review';
 
 /** Counts, customer by customer, which tiers would be others under a draft. */
@@ -56,13 +56,11 @@ export class TierComparison {
     return [`${this.#overridden} customers keep the tier that a person has given them.`];
   }
 
-  /** What left every window is forgotten, see pruneFacts. */
+  /** What left every window is forgotten until a version that looks further is published. */
   #windowNote(): string[] {
-    const atMs = Date.parse(this.at);
-    const ends = [...this.policies.versions.values()].flat().map(({ spendWindow }) => endOfWindow(atMs, spendWindow));
-    if (endOfWindow(atMs, this.draft.spendWindow) <= Math.max(atMs, ...ends)) return [];
+    if (!looksFurther([...this.policies.versions.values()].flat(), this.draft)) return [];
     return [
-      'The window is longer than that of any policy so far: spend from before the longest of theirs is not counted.',
+      'The window is longer than that of any policy so far: older spend counts once this is published, not here.',
     ];
   }
 }

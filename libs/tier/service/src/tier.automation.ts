@@ -46,12 +46,13 @@ export class TierAutomation {
   }
 
   async #runUntilStopped(): Promise<void> {
-    const { store, send, onFailure } = this.options;
+    const { feed, store, send, onFailure } = this.options;
     while (!this.#stopping.signal.aborted) {
       const attempt = new AbortController();
       const signal = AbortSignal.any([attempt.signal, this.#stopping.signal]);
       try {
-        this.#judging = await TierJudging.resume(store, send);
+        const history = () => feed.batches(undefined, { maxEvents: MAX_EVENTS, signal });
+        this.#judging = await TierJudging.resume(store, send, history);
         const turns = new Turns();
         await Promise.all([this.#follow(this.#judging, turns, signal), this.#keepTime(this.#judging, turns, signal)]);
       } catch (error) {

@@ -4,6 +4,9 @@ import type { PolicyEvent } from '@tenure/policy-contract';
 import type { FeedBatch } from '@tenure/projections';
 import type { JudgeTier, TierPolicy, TierPolicyEvent } from '@tenure/tier-contract';
 import {
+  FactsRefolding,
+  isFactsEvent,
+  looksFurther,
   newReview,
   REVIEW_EVENT_TYPES,
   reviewDue,
@@ -16,6 +19,9 @@ import type { TierAutomationStore } from './tier-automation.store';
 import { adoptedPolicy, policiesOf, PUBLICATION_EVENT_TYPES, withPolicy } from './tier-policy.adoption';
 import type { TierAutomationState } from './tier-review.entity';
 import { toCommand, toContext } from './tier.verdict';
+
+/** All that is in the log, from its beginning on. */
+export type History = () => AsyncIterable<FeedBatch>;
 
 /** Puts a judgement on the command bus; resolves once it is durable. */
 export type SendJudgement = (command: JudgeTier, context: CommandContext) => Promise<Outcome>;
@@ -31,11 +37,12 @@ export class TierJudging {
   private constructor(
     private readonly store: TierAutomationStore,
     private readonly send: SendJudgement,
+    private readonly history: History,
     private state: TierAutomationState,
   ) {}
 
-  static async resume(store: TierAutomationStore, send: SendJudgement): Promise<TierJudging> {
-    return new TierJudging(store, send, await store.readState());
+  static async resume(store: TierAutomationStore, send: SendJudgement, history: History): Promise<TierJudging> {
+    return new TierJudging(store, send, history, await store.readState());
   }
 
   /** Everything in the log up to here has been judged. */
@@ -95,11 +102,25 @@ export class TierJudging {
   async #adopt(policy: TierPolicy, position: bigint): Promise<void> {
     const policies = withPolicy(this.state.policies, policy);
     if (!policies) return;
+    const known = Object.values(this.state.policies).flat();
+    const reviews = looksFurther(known, policy) ? await this.#refolded([...known, policy], position) : [];
     await this.#commit(
       { ...this.state, policies, position: later(this.state.position, position) },
-      [],
+      reviews,
       policy.effectiveFrom,
     );
+  }
+
+  /** What the customers' reviews have forgotten, read once more: a new policy may look further back than any before. */
+  async #refolded(policies: readonly TierPolicy[], before: bigint): Promise<readonly TierReview[]> {
+    const reviews = await byCustomer(this.store.readAllReviews(REVIEWS_AT_A_TIME));
+    if (reviews.size === 0) return [];
+    const refolding = new FactsRefolding(reviews, policies);
+    for await (const { events, position } of this.history()) {
+      for (const event of events) if (event.position < before && isFactsEvent(event)) refolding.add(event);
+      if (position >= before) break;
+    }
+    return refolding.result();
   }
 
   #noteLoad({ type, data: { loadId } }: Recorded<HistoryLoadEvent>): void {
@@ -127,6 +148,14 @@ export const JUDGED_EVENT_TYPES: readonly string[] = [
   'HistoryLoadStarted',
   'HistoryLoadFinished',
 ];
+
+const REVIEWS_AT_A_TIME = 2_000;
+
+async function byCustomer(pages: AsyncIterable<readonly TierReview[]>): Promise<Map<string, TierReview>> {
+  const reviews = new Map<string, TierReview>();
+  for await (const page of pages) for (const review of page) reviews.set(review.customerId, review);
+  return reviews;
+}
 
 const HANDLED: ReadonlySet<string> = new Set(JUDGED_EVENT_TYPES);
 
