@@ -75,7 +75,7 @@ describe('API description', () => {
     for (const { operationId, responses } of operations) {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       expect([operationId, good.length > 0]).toEqual([operationId, true]);
-      const wanted = operationId === 'followProjection' ? AS_EVENT_STREAM : AS_JSON;
+      const wanted = wantedOf(operationId);
       for (const [, { content }] of good) expect([operationId, content]).toEqual([operationId, wanted]);
       const undescribed = Object.values(responses).filter(({ description }) => description === undefined);
       expect([operationId, undescribed]).toEqual([operationId, []]);
@@ -113,6 +113,17 @@ const OF_ANY_BODY = ['413', '415', '422'];
 const AS_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } };
 const schema: unknown = expect.objectContaining({});
 const AS_JSON = { 'application/json': { schema } };
+const FILE = { schema: { type: 'string', format: 'binary' } };
+const AS_TABLE = {
+  'text/csv': FILE,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE,
+};
+
+function wantedOf(operationId = ''): object {
+  if (operationId === 'followProjection') return AS_EVENT_STREAM;
+  return operationId.startsWith('export') ? AS_TABLE : AS_JSON;
+}
+
 const AS_EVENT_STREAM = { 'text/event-stream': { schema } };
 
 /** Every value that stands where a schema belongs. */

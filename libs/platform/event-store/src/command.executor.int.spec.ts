@@ -91,6 +91,25 @@ describe('command executor', () => {
     expect(new Set(ids).size).toBe(commands.length);
   });
 
+  it('decides each of the commands that wait together by the decider that it came with', async () => {
+    const executor = new CommandExecutor(client);
+    const { decider } = counter;
+    const doubling = {
+      ...counter,
+      decider: {
+        ...decider,
+        decide: (command: CounterCommand, total: number) => decider.decide({ ...command, by: 2 * command.by }, total),
+      },
+    };
+    const id = 'two-deciders';
+    await Promise.all([
+      executor.execute(counter, count(id, 1), context('plain')),
+      executor.execute(doubling, count(id, 10), context('doubled')),
+      executor.execute(counter, count(id, 100), context('plain again')),
+    ]);
+    expect((await eventsOf(id)).map((event) => event?.data)).toEqual([1, 20, 100].map((by) => ({ counterId: id, by })));
+  });
+
   it('never refuses on stale state', async () => {
     const here = new CommandExecutor(client);
     await here.execute(counter, count('stale', 5), context('s-1'));

@@ -58,14 +58,15 @@ export class CommandExecutor {
   ): Promise<Outcome> {
     const stream = streamOf(aggregate, command);
     return new Promise((resolve, reject) => {
-      const waiting = { command, context, resolve, reject };
+      const { decide } = aggregate.decider;
+      const waiting = { command, context, decide, resolve, reject };
       const queue = this.#queues.get(stream);
       if (queue) {
         queue.push(waiting);
         return;
       }
-      const opened: Waiting<Command>[] = [waiting];
-      // A queue only ever holds commands of the aggregate that its stream's category belongs to.
+      const opened: Waiting<Command, State, Event, R>[] = [waiting];
+      // A queue only ever holds commands of the aggregate that its stream's category belongs to, each with its decider.
       this.#queues.set(stream, opened);
       void this.#drain(aggregate, stream, opened);
     });
@@ -74,7 +75,7 @@ export class CommandExecutor {
   async #drain<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
     aggregate: Aggregate<State, Command, Event, R>,
     stream: string,
-    queue: Waiting<Command>[],
+    queue: Waiting<Command, State, Event, R>[],
   ): Promise<void> {
     // Commands that are sent together are decided together.
     await Promise.resolve();
@@ -93,7 +94,7 @@ export class CommandExecutor {
   async #settle<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
     aggregate: Aggregate<State, Command, Event, R>,
     stream: string,
-    waiting: readonly Waiting<Command>[],
+    waiting: readonly Waiting<Command, State, Event, R>[],
   ): Promise<void> {
     const kept = this.#kept<State>(stream);
     let loaded = kept ?? emptyStream(aggregate.decider.initial);

@@ -12,9 +12,11 @@ import { eventId } from './event.identity';
 import { JsonEvent } from './json-event.codec';
 import type { LoadedStream } from './stream.loader';
 
-/** A command that waits for its outcome. */
-export interface Waiting<Command> {
+/** A command that waits for its outcome, and what decides on it. */
+export interface Waiting<Command, State = unknown, Event = unknown, R extends string = string> {
   readonly command: Command;
+  /** Of the decider that it came with: those that wait for one stream may be decided under different policies. */
+  decide(command: Command, state: State): Decision<Event, R>;
   readonly context: CommandContext;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
@@ -53,7 +55,7 @@ export function planDecisions<State, Command extends TimedCommand, Event extends
   aggregate: Aggregate<State, Command, Event, R>,
   stream: string,
   loaded: LoadedStream<State>,
-  waiting: readonly Waiting<Command>[],
+  waiting: readonly Waiting<Command, State, Event, R>[],
 ): Plan<State> {
   const planning = new Planning(aggregate, stream, loaded);
   for (const entry of waiting) planning.add(entry);
@@ -86,7 +88,7 @@ class Planning<
     return this.#folded;
   }
 
-  add(entry: Waiting<Command>): void {
+  add(entry: Waiting<Command, State, Event, R>): void {
     const { commandId } = entry.context;
     const fingerprint = fingerprintOf(entry.command);
     const firstEventId = eventId(commandId, fingerprint, 0);
@@ -95,7 +97,7 @@ class Planning<
       this.answers.push(answerRepeated(this.stream, this.loaded, entry, earlier === firstEventId));
       return;
     }
-    const decided = decideSafely(this.aggregate, entry.command, this.state());
+    const decided = decideSafely(entry, this.state());
     if ('thrown' in decided || !decided.accepted || decided.events.length === 0) {
       this.needsFreshState = true;
       this.answers.push(answerWithoutEvents(this.stream, entry, decided));
@@ -118,13 +120,12 @@ class Planning<
 type Decided<Event extends DomainEvent, R extends string> = Decision<Event, R> | { readonly thrown: unknown };
 
 /** A decider that throws is a defect; it must not take down the commands that are decided beside it. */
-function decideSafely<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
-  { decider }: Aggregate<State, Command, Event, R>,
-  command: Command,
+function decideSafely<State, Command, Event extends DomainEvent, R extends string>(
+  waiting: Waiting<Command, State, Event, R>,
   state: State,
 ): Decided<Event, R> {
   try {
-    return decider.decide(command, state);
+    return waiting.decide(waiting.command, state);
   } catch (thrown) {
     return { thrown };
   }

@@ -126,7 +126,7 @@ describe('a new version', () => {
   it('of the standard counts from when it is in force, also for a case that is open by then', () =>
     expect(storyOf(changed, [inquiry(undefined, SUNDAY_NIGHT), timePassed('2024-07-01T00:30:00Z')], 2)).toEqual([
       '2024-07-01T00:00 ClockRetargeted first-response 30 min due 2024-07-01T00:30',
-      '2024-07-01T00:00 ClockReminded first-response due 2024-07-01T00:30 silent 50 %',
+      '2024-07-01T00:00 ClockReminded first-response due 2024-07-01T00:30 50 %',
       '2024-07-01T00:00 ClockRetargeted resolution 0 min due 2024-07-01T10:00',
       '2024-07-01T00:15 ClockReminded first-response due 2024-07-01T00:30 75 %',
       '2024-07-01T00:30 ClockBreached first-response due 2024-07-01T00:30',

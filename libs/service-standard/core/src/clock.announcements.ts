@@ -71,6 +71,16 @@ const announced = (state: ObservedCase, clock: Clock, at: number) => ({
   kind: clock.kind,
   owner: clock.owner,
   dueAt: timeOf(clock.dueAt ?? at),
-  alarm: at > clock.knownAt,
+  alarm: isAlarm(clock, at),
   cause: { kind: 'time-passed' } as const,
 });
+
+/** What is recorded so soon after it happened was told at once. */
+const TOLD_AT_ONCE_MS = 5 * 60_000;
+
+/**
+ * History alarms nobody: not what had passed when it became known what sets the clock. A change that leaves no time at
+ * all, such as an urgency that is raised late, breaks the target in the very moment of the change, and is no history.
+ */
+const isAlarm = ({ knownAt, targetedAt, startedAt }: Clock, at: number): boolean =>
+  at > knownAt || (at === targetedAt && at > startedAt && knownAt - at <= TOLD_AT_ONCE_MS);
