@@ -9,6 +9,7 @@ import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-servic
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
 import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
 import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
+import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
 import { CaseLimitsModule } from './case-limits.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
@@ -25,6 +26,7 @@ export const apiModules = [
   PolicyHttpModule,
   RemedyHttpModule,
   ServiceRecordHttpModule,
+  ServiceStandardHttpModule,
   NoticeHttpModule,
   ContactPlanHttpModule,
 ] as const;

@@ -4,14 +4,21 @@ import { findRunning } from './running.platform';
 
 const ANSWER_LIMIT_MS = 60_000;
 
+type Query = Readonly<Record<string, string | undefined>>;
+
 /** Asks the API of the running platform. */
 export class ApiClient {
   constructor(readonly baseUrl: string) {}
 
-  get<Answer>(path: string, query: Readonly<Record<string, string | undefined>> = {}): Promise<Answer> {
-    const url = new URL(path, this.baseUrl);
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
-    return this.#ask<Answer>(url, {});
+  get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    return this.#ask<Answer>(this.#urlOf(path, query), {});
+  }
+
+  /** What is handed out as a file. */
+  async download(path: string, query: Query): Promise<Uint8Array> {
+    const response = await this.#fetch(this.#urlOf(path, query), {});
+    if (!response.ok) throw new CliFailure(await refusalOf(response));
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   /** Undefined where there is nothing under the path. */
@@ -25,6 +32,12 @@ export class ApiClient {
     const sent = new Headers(headers);
     if (body !== undefined) sent.set('content-type', 'application/json');
     return this.#ask<Answer>(new URL(path, this.baseUrl), { method: 'POST', body, headers: sent });
+  }
+
+  #urlOf(path: string, query: Query): URL {
+    const url = new URL(path, this.baseUrl);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    return url;
   }
 
   async #ask<Answer>(url: URL, request: RequestInit): Promise<Answer> {

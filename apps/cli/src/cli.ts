@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
 import { describeCalendar } from './calendar/calendar.command';
+import { describeCases } from './cases/cases.command';
 import { describeContacts } from './contacts/contacts.command';
 import { describeNotices } from './notices/notices.command';
 import { describePolicies } from './policies/policies.command';
@@ -13,6 +14,7 @@ import { describeEventStore } from './event-store/event-store.command';
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-code';
 import { failureLines } from './failure.text';
 import { describeImport } from './import/import.command';
+import { describeStandards } from './standards/standards.command';
 import { describeStart } from './start/start.command';
 import type { Terminal } from './terminal';
 import { VERSION } from './version';
@@ -53,6 +55,8 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeCalendar(program, terminal);
   describePolicies(program, terminal);
   describeContacts(program, terminal);
+  describeStandards(program, terminal);
+  describeCases(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
