@@ -29,7 +29,8 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-export async function startStack(now: () => string): Promise<Stack> {
+/** People are told of things where `notices` says so, by mails in files that go with the stack. */
+export async function startStack(now: () => string, { notices = false } = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'tenure-e2e-'));
   const [eventStore, postgres] = await Promise.all([startNode(folder), startTestPostgres()]);
   const client = connectEventStore(eventStore.url);
@@ -37,7 +38,8 @@ export async function startStack(now: () => string): Promise<Stack> {
   const log = pino({ level: 'warn' });
   const commands = await commandApplication(client);
   const projector = startProjector({ client, dataSource, log });
-  const automation = await startAutomation({ client, dataSource, log, now });
+  const mail = { folder: join(folder, 'mail'), from: 'Tenure <tenure@localhost>' };
+  const automation = await startAutomation({ client, dataSource, log, now, ...(notices && { notices: mail }) });
   return {
     client,
     dataSource,
