@@ -25,7 +25,7 @@ function clockAfter(clock: QueuedClock, event: ClockEvent): QueuedClock {
     case 'ClockStarted':
       return clock;
     case 'ClockPaused':
-      return { ...unlessVoided(clock, event.data.breachVoided), status: 'paused', dueAt: null };
+      return paused(unlessVoided(clock, event.data.breachVoided));
     case 'ClockResumed':
       return { ...clock, status: 'running', dueAt: utc(event.data.dueAt) };
     case 'ClockRetargeted': {
@@ -49,6 +49,13 @@ function clockAfter(clock: QueuedClock, event: ClockEvent): QueuedClock {
 
 const unlessVoided = (clock: QueuedClock, isVoided: boolean | undefined): QueuedClock =>
   isVoided ? { ...clock, isBreached: false } : clock;
+
+/** A breach stands, whatever is waited for. */
+const paused = (clock: QueuedClock): QueuedClock => ({
+  ...clock,
+  status: 'paused',
+  dueAt: clock.isBreached ? clock.dueAt : null,
+});
 
 /** What the queue is ordered and filtered by. */
 export function queueColumns(
