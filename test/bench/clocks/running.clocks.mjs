@@ -81,7 +81,7 @@ async function idleCost({ dataSource, automationPid, databasePids }) {
   await dataSource.query('VACUUM ANALYZE');
   await dataSource.query('CHECKPOINT');
   await delay(3_000);
-  const spent = () => new Map([automationPid, ...databasePids()].map((pid) => [pid, processorSeconds(pid)]));
+  const spent = () => new Map([automationPid, ...databasePids()].flatMap((pid) => secondsOf(pid)));
   const statements = async () => {
     const [{ done }] = await dataSource.query(
       'SELECT sum(xact_commit + xact_rollback)::float AS done FROM pg_stat_database WHERE datname = current_database()',
@@ -96,6 +96,15 @@ async function idleCost({ dataSource, automationPid, databasePids }) {
     processorMs: (seconds.reduce((sum, one) => sum + one, 0) * 1_000) / IDLE_SECONDS,
     statements: ((await statements()) - before.statements) / IDLE_SECONDS,
   };
+}
+
+/** Nothing of a process that ended while it was looked at. */
+function secondsOf(pid) {
+  try {
+    return [[pid, processorSeconds(pid)]];
+  } catch {
+    return [];
+  }
 }
 
 /** Cases are accepted at an even rate; from the acknowledgement to the clock's event, and to its row. */
