@@ -1,6 +1,13 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { headPosition } from '@tenure/event-store';
-import type { ReadinessCheck, RelaySource } from '@tenure/http';
+import {
+  StallWatch,
+  type AutomationSource,
+  type AutomationStatus,
+  type IngressSource,
+  type ReadinessCheck,
+  type RelaySource,
+} from '@tenure/http';
 import type { DataSource } from 'typeorm';
 import type { WatchedProjection } from './watched.projections';
 
@@ -9,15 +16,22 @@ export interface ReadinessOptions {
   readonly dataSource: DataSource;
   readonly projections: () => Promise<readonly WatchedProjection[]>;
   readonly relay?: RelaySource;
+  readonly automation?: AutomationSource;
+  readonly ingress?: IngressSource;
+  /** How long an automation may fail, or be behind without moving. */
+  readonly stalledAfterMs: number;
+  readonly nowMs: () => number;
 }
 
 export const readinessChecks = (options: ReadinessOptions): readonly ReadinessCheck[] => {
-  const { client, dataSource, projections, relay } = options;
+  const { client, dataSource, projections, relay, automation, ingress } = options;
   return [
     { name: 'event-store', check: async () => void (await headPosition(client)) },
     { name: 'postgresql', check: async () => void (await dataSource.query('SELECT 1')) },
     { name: 'projections', check: async () => assertNone((await projections()).flatMap(reasonNotRunning)) },
     ...(relay ? [relayCheck(relay)] : []),
+    ...(automation ? [automationCheck(automation, options)] : []),
+    ...(ingress ? [ingressCheck(ingress)] : []),
   ];
 };
 
@@ -48,3 +62,31 @@ const relayCheck = (relay: RelaySource): ReadinessCheck => ({
 
 const stalledText = (name: string, stalledMs: number, position: string | undefined): string =>
   `${name} is stalled: behind, and at position ${position ?? 'none'} for ${Math.floor(stalledMs / 1000)} s`;
+
+function automationCheck(
+  automation: AutomationSource,
+  { client, stalledAfterMs, nowMs }: ReadinessOptions,
+): ReadinessCheck {
+  const watch = new StallWatch(stalledAfterMs);
+  const reasonOf = ({ name, position, failure }: AutomationStatus, head: bigint): string[] => {
+    if (failure && nowMs() - Date.parse(failure.since) > stalledAfterMs) {
+      return [`the automation ${name} has failed since ${failure.since}: ${failure.message}`];
+    }
+    const isBehind = position !== undefined && position < head;
+    const stalledMs = watch.stalledMs({ name, position, isBehind });
+    return stalledMs === undefined ? [] : [stalledText(`the automation ${name}`, stalledMs, String(position))];
+  };
+  const check = async () => {
+    const head = (await headPosition(client)) ?? -1n;
+    assertNone(automation.status().flatMap((status) => reasonOf(status, head)));
+  };
+  return { name: 'automation', check };
+}
+
+const ingressCheck = (ingress: IngressSource): ReadinessCheck => ({
+  name: 'ingress',
+  check: async () => {
+    const { failure } = ingress.status();
+    assertNone(failure === undefined ? [] : [`the ingress waits, and tries again: ${failure}`]);
+  },
+});

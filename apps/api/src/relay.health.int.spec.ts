@@ -6,7 +6,7 @@ describe('an API with a relay beside it', () => {
   let status: RelayStatus;
   beforeAll(async () => {
     status = { role: 'leader', healthy: true, position: 0n, secondsSinceProgress: 0 };
-    api = await startTestApi({}, { status: () => status });
+    api = await startTestApi({}, { relay: { status: () => status } });
   });
   afterAll(() => api.close());
 

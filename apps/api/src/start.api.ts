@@ -10,6 +10,8 @@ import {
   type Clock,
   type HttpServer,
   type HttpSettings,
+  type AutomationSource,
+  type IngressSource,
   type RelaySource,
 } from '@tenure/http';
 import { readProjectionStatus, type RunningStatus } from '@tenure/projections';
@@ -32,13 +34,26 @@ export interface ApiOptions {
   readonly projector?: { status(): Promise<RunningStatus[]> };
   /** Where one runs in the same process; its state is then part of health and metrics. */
   readonly relay?: RelaySource;
+  /** What acts on the log, and what takes Kafka's records: likewise. */
+  readonly automation?: AutomationSource;
+  readonly ingress?: IngressSource;
   readonly log: Logger;
   readonly clock?: Clock;
 }
 
 /** Listens on `settings.host` and `settings.port`; rejects where it can't. `close` answers what is under way first. */
 export async function startApi(options: ApiOptions): Promise<HttpServer> {
-  const { settings, client, dataSource, projector, relay, log, clock = new SystemClock() } = options;
+  const {
+    settings,
+    client,
+    dataSource,
+    projector,
+    relay,
+    automation,
+    ingress,
+    log,
+    clock = new SystemClock(),
+  } = options;
   const nowMs = () => Date.parse(clock.now());
   const asCheckpointsSay = {
     dataSource,
@@ -60,10 +75,21 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
   });
   const changes = new ChangeStreams(readModels);
   const watched = watchProjections(projections, settings.stalledAfterMs);
-  const readiness = readinessChecks({ client, dataSource, projections: watched, relay });
+  const readiness = readinessChecks({
+    client,
+    dataSource,
+    projections: watched,
+    relay,
+    automation,
+    ingress,
+    stalledAfterMs: settings.stalledAfterMs,
+    nowMs,
+  });
   const metrics = new PlatformMetrics({
     projections: watched,
     tables: () => readTableFigures(dataSource),
+    ...(automation && { automations: () => automation.status() }),
+    ...(ingress && { ingress: () => ingress.status() }),
     ...(relay && { relay: async () => withExactRelayLag(client, await relay.status(), nowMs()) }),
   });
   const module = ApiModule.register({ settings, client, dataSource, projections, changes, readiness, metrics, clock });

@@ -2,12 +2,12 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 import { openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
-import { DEFAULT_HTTP_SETTINGS, type HttpSettings, type RelaySource } from '@tenure/http';
+import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '@tenure/http';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { startApi } from '../start.api';
+import { startApi, type ApiOptions } from '../start.api';
 
 /** An API with its projector over real servers, and a clock that stands where the test sets it. */
 export interface TestApi {
@@ -40,7 +40,10 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export async function startTestApi(settings: Partial<HttpSettings> = {}, relay?: RelaySource): Promise<TestApi> {
+export async function startTestApi(
+  settings: Partial<HttpSettings> = {},
+  beside: Pick<ApiOptions, 'relay' | 'automation' | 'ingress'> = {},
+): Promise<TestApi> {
   const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
   const stopEventStore = once(() => eventStore.stop());
   const stopPostgres = once(() => postgres.stop());
@@ -54,7 +57,7 @@ export async function startTestApi(settings: Partial<HttpSettings> = {}, relay?:
     client,
     dataSource,
     projector,
-    relay,
+    ...beside,
     log,
     clock: { now: () => time.now },
   });

@@ -12,8 +12,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** What an import of files writes as the source of its events, in front of the name of the mapping. */
 const IMPORTED = 'import:';
 
-/** They say themselves whether they were late: after an outage an alarm is, and still is one. */
-const SAY_THEMSELVES: ReadonlySet<string> = new Set(['ClockReminded', 'ClockEscalated']);
+/** They know themselves what is history: after an outage an alarm comes late, and still is one. */
+const SAY_THEMSELVES: ReadonlySet<string> = new Set(['ClockReminded', 'ClockEscalated', 'ContactMissed']);
 
 export interface NewsFrame {
   /** Ids of the loads of history that are open. */

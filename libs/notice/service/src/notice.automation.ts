@@ -1,4 +1,4 @@
-import { Automation } from '@tenure/automation-runtime';
+import { Automation, type AutomationFailure } from '@tenure/automation-runtime';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
 import { TimerWorker } from '@tenure/timers';
@@ -41,6 +41,14 @@ export class NoticeAutomation {
 
   async close(): Promise<void> {
     await Promise.all([this.#following.close(), this.#delivering.close()]);
+  }
+
+  get name(): string {
+    return this.#following.name;
+  }
+
+  get failure(): AutomationFailure | undefined {
+    return this.#following.failure;
   }
 
   /** Everybody has been told of everything in the log up to here; what is on its way may not have arrived yet. */

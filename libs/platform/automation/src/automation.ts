@@ -23,6 +23,12 @@ export interface AutomationOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Why it gets nowhere at the moment, and since when, ISO 8601. */
+export interface AutomationFailure {
+  readonly message: string;
+  readonly since: string;
+}
+
 const MAX_EVENTS = 1_000;
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 15_000;
@@ -34,6 +40,7 @@ export class Automation {
   #running: Promise<void> = Promise.resolve();
   #progress: AutomationProgress | undefined;
   #failures = 0;
+  #failure: AutomationFailure | undefined;
 
   constructor(private readonly options: AutomationOptions) {
     this.#handled = new Set(options.handles);
@@ -53,17 +60,32 @@ export class Automation {
     return this.#progress?.position;
   }
 
+  get name(): string {
+    return this.options.name;
+  }
+
+  /** Absent while it gets on, and while another instance works. */
+  get failure(): AutomationFailure | undefined {
+    return this.#failure;
+  }
+
   async #runUntilClosed(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       try {
         await this.#lead();
       } catch (error) {
-        if (!signal.aborted) this.options.onFailure(error);
+        if (!signal.aborted) this.#failed(error);
       }
       const retryMs = Math.min(FIRST_RETRY_MS * 2 ** Math.min(this.#failures++, 10), LONGEST_RETRY_MS);
       await delay(retryMs, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  #failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#failure = { message, since: this.#failure?.since ?? new Date().toISOString() };
+    this.options.onFailure(error);
   }
 
   async #lead(): Promise<void> {
@@ -92,6 +114,7 @@ export class Automation {
       for await (const batch of this.options.feed.batches(state.position, { maxEvents: MAX_EVENTS, types, signal })) {
         await following.act(batch);
         this.#failures = 0;
+        this.#failure = undefined;
       }
       if (failed.signal.aborted) throw failed.signal.reason;
       if (lost.aborted) throw new Error('The session in PostgreSQL that says who leads was lost');

@@ -10,6 +10,7 @@ export { DEFAULT_HTTP_SETTINGS, HttpSettings } from './http.settings';
 export { IncomingCommand, type Incoming } from './incoming';
 export type { MetricsSource, ProjectionFigures, TableFigures } from './metrics/metrics.source';
 export { PlatformMetrics } from './metrics/platform.metrics';
+export type { AutomationSource, AutomationStatus, IngressSource } from './metrics/automation.status';
 export type { RelaySource, RelayStatus } from './metrics/relay.status';
 export { parseJsonBody } from './json.body';
 export { operationsOf } from './openapi.document';

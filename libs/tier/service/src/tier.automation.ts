@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { AutomationFailure } from '@tenure/automation-runtime';
 import type { Feed } from '@tenure/projections';
 import type { TierAutomationStore } from './tier-automation.store';
 import { JUDGED_EVENT_TYPES, TierJudging, type SendJudgement } from './tier.judging';
@@ -28,6 +29,8 @@ export class TierAutomation {
   #running: Promise<void> = Promise.resolve();
   #judging: TierJudging | undefined;
   #caughtUp = false;
+  #failure: AutomationFailure | undefined;
+  readonly name = 'tier';
 
   constructor(private readonly options: TierAutomationOptions) {}
 
@@ -45,18 +48,23 @@ export class TierAutomation {
     return this.#judging?.position;
   }
 
+  /** Absent while it gets on. */
+  get failure(): AutomationFailure | undefined {
+    return this.#failure;
+  }
+
   async #runUntilStopped(): Promise<void> {
-    const { feed, store, send, onFailure } = this.options;
+    const { feed, store, send } = this.options;
     while (!this.#stopping.signal.aborted) {
       const attempt = new AbortController();
       const signal = AbortSignal.any([attempt.signal, this.#stopping.signal]);
       try {
-        const history = () => feed.batches(undefined, { maxEvents: MAX_EVENTS, signal });
+        const history = () => feed.batches(undefined, { maxEvents: MAX_EVENTS, types: JUDGED_EVENT_TYPES, signal });
         this.#judging = await TierJudging.resume(store, send, history);
         const turns = new Turns();
         await Promise.all([this.#follow(this.#judging, turns, signal), this.#keepTime(this.#judging, turns, signal)]);
       } catch (error) {
-        if (!this.#stopping.signal.aborted) onFailure(error);
+        if (!this.#stopping.signal.aborted) this.#failed(error);
       } finally {
         // What one of the two failed with ends the other as well; both start again from what is stored.
         attempt.abort();
@@ -65,11 +73,18 @@ export class TierAutomation {
     }
   }
 
+  #failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#failure = { message, since: this.#failure?.since ?? new Date().toISOString() };
+    this.options.onFailure(error);
+  }
+
   async #follow(judging: TierJudging, turns: Turns, signal: AbortSignal): Promise<void> {
     const options = { maxEvents: MAX_EVENTS, types: JUDGED_EVENT_TYPES, signal };
     for await (const batch of this.options.feed.batches(judging.position, options)) {
       await turns.take(() => judging.judge(batch));
       this.#caughtUp = batch.caughtUp;
+      this.#failure = undefined;
     }
   }
 

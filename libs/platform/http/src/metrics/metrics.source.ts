@@ -1,3 +1,4 @@
+import type { AutomationStatus, IngressStatus } from './automation.status';
 import type { RelayStatus } from './relay.status';
 
 /** How far one projection is, for metrics. */
@@ -32,6 +33,8 @@ export interface TableFigures {
 export interface MetricsSource {
   readonly projections: () => Promise<readonly ProjectionFigures[]>;
   readonly tables: () => Promise<readonly TableFigures[]>;
-  /** Absent where no relay runs in this process. */
+  /** Each absent where it does not run in this process. */
   readonly relay?: () => Promise<RelayStatus>;
+  readonly automations?: () => readonly AutomationStatus[];
+  readonly ingress?: () => IngressStatus;
 }

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { addAutomationMetrics, addIngressMetrics } from './automation.metrics';
 import type { MetricsSource } from './metrics.source';
 import { addProjectionMetrics } from './projection.metrics';
 import { addRelayMetrics } from './relay.metrics';
@@ -17,7 +18,7 @@ export class PlatformMetrics {
 
   /** Never rejects where something can't be asked: `tenure_read_models_up` and `tenure_relay_up` say so. */
   async text(): Promise<string> {
-    const { projections, tables, relay } = this.source;
+    const { projections, tables, relay, automations, ingress } = this.source;
     const [readModels, relayStatus] = await Promise.all([
       inTime(async () => Promise.all([projections(), tables()])),
       relay && inTime(relay),
@@ -27,6 +28,8 @@ export class PlatformMetrics {
     if (readModels) addProjectionMetrics(registry, ...readModels);
     if (relay) addUp(registry, 'tenure_relay_up', 'Whether the relay could be asked.', relayStatus !== undefined);
     if (relayStatus) addRelayMetrics(registry, relayStatus);
+    if (automations) addAutomationMetrics(registry, automations());
+    if (ingress) addIngressMetrics(registry, ingress());
     return (await registry.metrics()) + (await this.#process.metrics());
   }
 }
