@@ -28,11 +28,18 @@ export class ProblemFilter implements ExceptionFilter {
     );
   }
 
-  #log(error: unknown, { status, title }: ProblemDetails, { method, url }: FastifyRequest): void {
+  #log(error: unknown, { status, title }: ProblemDetails, request: FastifyRequest): void {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#logger.error(`${method} ${url} ended with ${status} (${title}): ${cause}`);
+    this.#logger.error(`${request.method} ${loggedPath(request)} ended with ${status} (${title}): ${cause}`);
   }
 }
+
+/**
+ * The path of the route in place of what was asked for, where a `:token` in it is all that opens something: whoever
+ * reads a log is not to have it. Told by the route, since one path can be written in many ways.
+ */
+const loggedPath = ({ url, routeOptions: { url: route } }: FastifyRequest): string =>
+  route?.split('/').includes(':token') ? route : url;
 
 const isBodyTooLarge = (error: unknown): boolean =>
   error instanceof HttpException && error.getStatus() === HttpStatus.PAYLOAD_TOO_LARGE.valueOf();
