@@ -26,25 +26,17 @@ export type { RecordReviewContent, ReviewDimension } from './kinds/record-review
 export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';
 export type { Text } from './kinds/schema.parts';
 export {
-  CASE_TYPES,
   CLOCK_KINDS,
-  COMPLEXITIES,
   MID_CASE_RULES,
-  PAUSE_REASON_KINDS,
   targetsFor,
-  URGENCIES,
-  type CaseType,
   type ClockKind,
-  type Complexity,
   type MidCaseRule,
   type NoTarget,
-  type PauseReasonKind,
   type ServiceStandardContent,
   type ServiceTarget,
   type TargetCase,
   type TargetCondition,
   type TierService,
-  type Urgency,
 } from './kinds/standard.content';
 export type {
   NumberCriterion,

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInstant } from '@tenure/shared-contract';
+import { COMPLEXITIES, isInstant, URGENCIES } from '@tenure/shared-contract';
 import {
-  COMPLEXITIES,
   POLICY_KINDS,
   readContent,
   targetsFor,
-  URGENCIES,
   type ClockKind,
   type PolicyContents,
   type PolicyKind,

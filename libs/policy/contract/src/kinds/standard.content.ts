@@ -1,3 +1,13 @@
+import {
+  CASE_TYPES,
+  COMPLEXITIES,
+  PAUSE_REASON_KINDS,
+  URGENCIES,
+  type CaseType,
+  type Complexity,
+  type PauseReasonKind,
+  type Urgency,
+} from '@tenure/shared-contract';
 import { id, list, minutes, oneOf, record, text, tier, whole, type Text } from './schema.parts';
 
 export const CLOCK_KINDS = [
@@ -9,19 +19,6 @@ export const CLOCK_KINDS = [
   'internal-help',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
-
-/** 咨询, 投诉, 服务. */
-export const CASE_TYPES = ['inquiry', 'complaint', 'service'] as const;
-export type CaseType = (typeof CASE_TYPES)[number];
-
-export const URGENCIES = ['urgent', 'normal'] as const;
-export type Urgency = (typeof URGENCIES)[number];
-
-export const COMPLEXITIES = ['routine', 'complex'] as const;
-export type Complexity = (typeof COMPLEXITIES)[number];
-
-export const PAUSE_REASON_KINDS = ['waiting-on-customer', 'waiting-on-third-party', 'agreed-pause'] as const;
-export type PauseReasonKind = (typeof PAUSE_REASON_KINDS)[number];
 
 /** `retarget`: the new target holds from the change on, with the time elapsed until then counted in full. */
 export const MID_CASE_RULES = ['keep', 'retarget'] as const;

@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
-import {
-  CASE_TYPES,
-  CLOCK_KINDS,
-  COMPLEXITIES,
-  targetsFor,
-  URGENCIES,
-  type ServiceStandardContent,
-} from '@tenure/policy-contract';
+import { CLOCK_KINDS, targetsFor, type ServiceStandardContent } from '@tenure/policy-contract';
+import { CASE_TYPES, COMPLEXITIES, URGENCIES } from '@tenure/shared-contract';
 import { standardContent, target } from '../testing/policy.samples';
 import { checkContent } from './content.check';
 

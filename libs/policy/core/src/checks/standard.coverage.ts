@@ -1,13 +1,11 @@
 import {
-  CASE_TYPES,
   CLOCK_KINDS,
-  COMPLEXITIES,
   targetsFor,
-  URGENCIES,
   type ClockKind,
   type ServiceStandardContent,
   type TargetCase,
 } from '@tenure/policy-contract';
+import { CASE_TYPES, COMPLEXITIES, URGENCIES } from '@tenure/shared-contract';
 import { firstIn, firstOf, flaw, type ContentFlaw } from './content.flaw';
 
 /** Every combination has exactly one target of every clock, but those that say that they have none. */
