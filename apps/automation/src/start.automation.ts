@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Automation as Follower } from '@tenure/automation-runtime';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
+import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { CommandExecutor, EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
@@ -27,6 +28,8 @@ export interface AutomationDependencies {
   readonly feed?: Feed;
   /** How notices go out by e-mail; people are told of nothing unless given. */
   readonly notices?: MailSettings;
+  /** What signs notices by webhook; none unless given. */
+  readonly webhookSecrets?: WebhookSecrets;
 }
 
 export interface Automation {
@@ -117,7 +120,7 @@ const weeklySampling = (
   });
 
 function notices(
-  { client, dataSource, log, now, feed, notices: mail }: AutomationDependencies,
+  { client, dataSource, log, now, feed, notices: mail, webhookSecrets = new Map() }: AutomationDependencies,
   { policies, sender }: CommandApplication,
 ): NoticeAutomation[] {
   if (!mail) return [];
@@ -129,6 +132,7 @@ function notices(
     send: (command, context) => sender.send(command, context),
     now,
     mail,
+    webhookSecrets,
     onFailure: (error, timer) => log.error({ err: error, timer }, 'notices failed, will be tried again'),
   });
   return [telling];

@@ -48,7 +48,8 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   if (relay) opened.push('The relay', () => relay.close());
   const projector = startProjector({ client, dataSource, log, logTopic });
   opened.push('The projector', () => projector.close());
-  const automation = await startAutomation({ client, dataSource, log, now, notices: mailOf(config) });
+  const { webhookSecrets } = config;
+  const automation = await startAutomation({ client, dataSource, log, now, notices: mailOf(config), webhookSecrets });
   opened.push('The automation', () => automation.close());
   if (logTopic) {
     const ingress = await startEventIngress({

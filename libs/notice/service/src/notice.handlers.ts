@@ -1,4 +1,5 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { WebhookSecrets } from '@tenure/config';
 import type { PolicyBook } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
 import { setTimers, type TimerHandler } from '@tenure/timers';
@@ -24,6 +25,7 @@ export interface NoticeDependencies {
   /** ISO 8601. */
   readonly now: () => string;
   readonly mail: MailSettings;
+  readonly webhookSecrets: WebhookSecrets;
 }
 
 export interface MailSettings {
@@ -43,13 +45,13 @@ export function noticeProcess({ policies, send, now }: NoticeDependencies): Noti
 
 /** What delivers; for the worker that carries timers out. */
 export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<Record<string, TimerHandler>> {
-  const { client, dataSource, policies, send, now, mail } = dependencies;
+  const { client, dataSource, policies, send, now, mail, webhookSecrets } = dependencies;
   const mailer = mail.smtpUrl === undefined ? folderMailer(mail.folder) : smtpMailer(mail.smtpUrl);
   const delivery = new NoticeDelivery({
     channels: {
       inbox: new InboxChannel(dataSource),
       email: new EmailChannel(mailer, mail.from),
-      webhook: new WebhookChannel({ now }),
+      webhook: new WebhookChannel({ now, secrets: webhookSecrets }),
     },
     recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS),
     load: (noticeId) => loadNotice(client, noticeId),

@@ -6,7 +6,7 @@ import { RecipientBook } from './recipient.book';
 import { FixedPolicies } from './testing/fixed.policies';
 
 const at = '2024-05-01T09:00:00.000Z';
-const webhook = { url: 'https://hooks.example.com/chen', secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' };
+const webhook = { url: 'https://hooks.example.com/chen', secretName: 'desk' };
 const people = [
   { personId: 'bo', name: 'Bo', language: 'en', email: 'bo@example.com' },
   { personId: 'chen', name: '陈', language: 'zh', email: 'chen@example.com', webhook },

@@ -12,8 +12,7 @@ import { startLoad } from './testing/history.loads';
 import { startHttpReceiver, type HttpReceiver } from './testing/http.receiver';
 import { runNotices, type RunningNotices } from './testing/running.notices';
 import { found, until } from './testing/waiting';
-
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+import { WEBHOOK_SECRETS } from './testing/webhook.secret';
 
 describe('notices', () => {
   const eventStore = useTestEventStore();
@@ -39,15 +38,16 @@ describe('notices', () => {
   });
   afterEach(() => expect(failures.splice(0)).toEqual([]));
 
-  const start = () =>
+  const start = (webhookSecrets = WEBHOOK_SECRETS) =>
     runNotices({
       client: eventStore.client,
       databaseUrl: postgres.url,
       policies: new FixedPolicies([
         { personId: 'bo', name: 'Bo', language: 'en', email: 'bo@example.com' },
-        { personId: 'chen', name: '陈', language: 'zh', webhook: { url: `${receiver.url}/chen`, secret: SECRET } },
+        { personId: 'chen', name: '陈', language: 'zh', webhook: { url: `${receiver.url}/chen`, secretName: 'desk' } },
       ]),
       mailFolder,
+      webhookSecrets,
       onFailure: (error) => failures.push(error),
     });
 
@@ -102,6 +102,20 @@ describe('notices', () => {
     expect((await isEverywhere(noticeId)).deliveries.webhook).toMatchObject({ attempts: 2 });
     const { recordedAt = '' } = (await readHistory(eventStore.client, [`notice-${noticeId}`])).at(-1) ?? {};
     expect(Date.parse(recordedAt)).toBeGreaterThanOrEqual(Date.parse(failed.retryAt ?? ''));
+  });
+
+  it('wait for a secret that is not set, and go out once it is', async () => {
+    await running.close();
+    running = await start(new Map());
+    const noticeId = await offered({ complaintId: 'c-13', to: 'chen' });
+    const waiting = await found(async () => {
+      const { webhook } = (await inbox(noticeId))?.deliveries ?? {};
+      return webhook?.retryAt ? webhook : undefined;
+    });
+    expect(waiting).toMatchObject({ status: 'pending', error: 'TENURE_WEBHOOK_SECRETS has no secret named desk' });
+    await running.close();
+    running = await start();
+    expect((await isEverywhere(noticeId)).deliveries.webhook).toMatchObject({ reference: 'HTTP 204' });
   });
 
   it('are given up where the address is gone', async () => {

@@ -4,6 +4,7 @@ import {
   type NoticeRecipient,
   type PolicyBook,
   type RecipientsContent,
+  type RecipientWebhook,
 } from '@tenure/policy-contract';
 
 /** Somebody who can be told, and how. */
@@ -15,7 +16,7 @@ export interface Recipient {
   readonly languages: readonly NoticeLanguage[];
   readonly timeZone: string;
   readonly email?: string;
-  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly webhook?: RecipientWebhook;
 }
 
 const NO_TIME_ZONE = 'UTC';

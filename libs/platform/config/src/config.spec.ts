@@ -83,6 +83,30 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^(?!.*secret).*DATABASE_URL/);
   });
 
+  it('reads the secrets of webhooks by name', () => {
+    expect(loadConfig({}).webhookSecrets).toEqual(new Map());
+    const given = { TENURE_WEBHOOK_SECRETS: 'desk=MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw, ops.2=whsec_YWJjZA==' };
+    expect([...loadConfig(given).webhookSecrets]).toEqual([
+      ['desk', 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+      ['ops.2', 'whsec_YWJjZA=='],
+    ]);
+  });
+
+  it('names every secret of a webhook that none could be signed by, and shows none', () => {
+    const given = 'desk=hidden!,desk=YWJjZA==,ops=whsec_,hidden=,whsec_hidden=ops,good=YWJjZA==,';
+    const load = () => loadConfig({ TENURE_WEBHOOK_SECRETS: given });
+    const form = 'must be name=secret, with a name of letters, digits or . _ : @ -';
+    expect(load).toThrow(
+      [
+        'TENURE_WEBHOOK_SECRETS: the secret named desk must be base64, with or without whsec_ before it',
+        'TENURE_WEBHOOK_SECRETS: desk is there twice',
+        'TENURE_WEBHOOK_SECRETS: the secret named ops must be base64, with or without whsec_ before it',
+        ...[4, 5, 7].map((entry) => `TENURE_WEBHOOK_SECRETS: entry ${entry} ${form}`),
+      ].join('\n'),
+    );
+    expect(load).toThrow(/^(?![^]*(hidden|YWJj))/);
+  });
+
   it('accepts its own defaults', () => {
     for (const { fallback, parse } of [SETTINGS.port, SETTINGS.bodyLimitBytes, SETTINGS.waitForLimitMs])
       expect(parse(`${fallback}`)).toBe(fallback);

@@ -20,12 +20,12 @@ const OWN_PREFIX = 'TENURE_';
 export function loadConfig(environment: SettingTexts = process.env, overrides: SettingTexts = {}): Config {
   const problems: SettingProblem[] = unknownSettings({ ...environment, ...overrides });
   let presets: SettingTexts = {};
-  const read = <Value>({ name, fallback, form, parse }: Setting<Value>): Value => {
+  const read = <Value>(setting: Setting<Value>): Value => {
+    const { name, fallback, parse } = setting;
     const given = overrides[name] || environment[name] || presets[name];
     if (!given) return fallback;
     const value = parse(given);
-    if (value === undefined)
-      problems.push({ setting: name, message: `${name} must be ${form}, not ${quoted(name, given)}` });
+    if (value === undefined) problems.push(...problemsOf(setting, given));
     return value ?? fallback;
   };
   const profile = read(SETTINGS.profile);
@@ -45,6 +45,7 @@ export function loadConfig(environment: SettingTexts = process.env, overrides: S
     smtpUrl: read(SETTINGS.smtpUrl),
     mailFrom: read(SETTINGS.mailFrom),
     mailFolder: read(SETTINGS.mailFolder),
+    webhookSecrets: read(SETTINGS.webhookSecrets),
     logLevel: read(SETTINGS.logLevel),
     bodyLimitBytes: read(SETTINGS.bodyLimitBytes),
     rateLimitPerMinute: read(SETTINGS.rateLimitPerMinute),
@@ -63,6 +64,11 @@ function unknownSettings(given: SettingTexts): SettingProblem[] {
     .filter((name) => name.startsWith(OWN_PREFIX) && given[name] && !known.has(name))
     .map((setting) => ({ setting, message: `${setting} is not a setting; the README lists those there are` }));
 }
+
+const problemsOf = ({ name, form, flaws }: Setting<unknown>, given: string): SettingProblem[] =>
+  (flaws?.(given).map((flaw) => `${name}: ${flaw}`) ?? [`${name} must be ${form}, not ${quoted(name, given)}`]).map(
+    (message) => ({ setting: name, message }),
+  );
 
 /** Addresses may carry a password, which must not end up on a terminal or in a log. */
 const quoted = (name: string, given: string): string => (name.endsWith('_URL') ? 'what was given' : `"${given}"`);

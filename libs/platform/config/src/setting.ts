@@ -9,6 +9,8 @@ export interface Setting<Value> {
   readonly form: string;
   /** Undefined where the text is not of the form. */
   readonly parse: (text: string) => Value | undefined;
+  /** What is wrong with a text that is not of the form, where what was given may not be shown. */
+  readonly flaws?: (text: string) => readonly string[];
 }
 
 type Described = { readonly description: string };

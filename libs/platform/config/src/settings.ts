@@ -1,4 +1,5 @@
 import { address, brokers, integer, oneOf, text } from './setting';
+import { webhookSecrets } from './webhook.secrets';
 
 /** Every setting there is; the README's table lists the same. */
 export const SETTINGS = {
@@ -64,6 +65,10 @@ export const SETTINGS = {
     form: 'the path of a folder',
     pattern: /^[^\0]+$/,
     description: 'Folder of the `.eml` files that e-mails become without a mail server; relative to the data folder',
+  }),
+  webhookSecrets: webhookSecrets('TENURE_WEBHOOK_SECRETS', {
+    otherwise: 'none',
+    description: 'Secrets that sign notices by webhook, as the policy of recipients names them',
   }),
   logLevel: oneOf('TENURE_LOG_LEVEL', 'warn', {
     choices: ['silent', 'error', 'warn', 'info', 'debug'],

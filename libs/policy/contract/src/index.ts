@@ -21,7 +21,7 @@ export {
   type NotifyWhom,
 } from './kinds/escalation.content';
 export type { Holiday, HolidaysContent, HolidayYear } from './kinds/holidays.content';
-export type { NoticeRecipient, RecipientsContent } from './kinds/recipients.content';
+export type { NoticeRecipient, RecipientsContent, RecipientWebhook } from './kinds/recipients.content';
 export type { RecordReviewContent, ReviewDimension } from './kinds/record-review.content';
 export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';
 export type { Text } from './kinds/schema.parts';

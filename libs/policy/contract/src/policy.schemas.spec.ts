@@ -38,6 +38,8 @@ const remedy = {
 };
 const person = { personId: 'anna', name: 'Anna', language: 'zh' };
 
+const webhook = { url: 'https://hooks.example.com/anna', secretName: 'desk' };
+
 const flawOf = (kind: PolicyKind, content: unknown) => readContent(kind, content).flaw;
 
 describe('the shape of a policy', () => {
@@ -49,6 +51,7 @@ describe('the shape of a policy', () => {
     ['service-standard', standard],
     ['remedy', remedy],
     ['recipients', { people: [person] }],
+    ['recipients', { people: [{ ...person, webhook }] }],
   ])('of %s is taken', (kind, content) => expect(readContent(kind, content)).toEqual({ content }));
 
   it.each<[string, PolicyKind, unknown]>([
@@ -132,6 +135,16 @@ describe('the shape of a policy', () => {
       { ...remedy, budget: { ...remedy.budget, period: 'week' } },
     ],
     ['content.people[0].email must be an e-mail address', 'recipients', { people: [{ ...person, email: 'anna' }] }],
+    [
+      'content.people[0].webhook.secret is not a field here',
+      'recipients',
+      { people: [{ ...person, webhook: { ...webhook, secret: 'YWJjZA==' } }] },
+    ],
+    [
+      'content.people[0].webhook.secretName must be the name of a secret in the settings, not the secret: 1 to 128 letters, digits or . _ : @ -',
+      'recipients',
+      { people: [{ ...person, webhook: { ...webhook, secretName: 'whsec_YWJj' } }] },
+    ],
     [
       'content.people[0].__proto__ is not a field here',
       'recipients',

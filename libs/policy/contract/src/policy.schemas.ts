@@ -45,6 +45,7 @@ const ajv = new Ajv({
     day: isDay,
     email: /^[^@\s]+@[^@\s]+$/,
     'notify-whom': /^(owner|person:[A-Za-z0-9][A-Za-z0-9._:@-]{0,127})$/,
+    'secret-name': /^(?!whsec_)[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/,
     'tier-name': /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/,
     'time-of-day': /^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/,
     'web-address': /^https?:\/\/\S+$/,

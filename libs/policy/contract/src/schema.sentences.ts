@@ -26,6 +26,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   day: 'a calendar day between 1900 and 2200, such as 2024-05-01',
   email: 'an e-mail address',
   'notify-whom': 'owner or person: and the id of a person',
+  'secret-name': 'the name of a secret in the settings, not the secret: 1 to 128 letters, digits or . _ : @ -',
   'tier-name': '1 to 50 letters, digits or . _ - and start with a letter or digit',
   'time-of-day': 'a time of day such as 09:00, or 24:00',
   'web-address': 'an address that begins with http:// or https://',

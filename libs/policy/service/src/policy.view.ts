@@ -34,7 +34,7 @@ class PolicyBodyView {
   @ApiPropertyOptional({ type: TextFields })
   readonly description?: Text;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Secrets are left out.' })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   readonly content!: object;
 
   @ApiProperty()

@@ -1,3 +1,4 @@
+import { SETTINGS, type WebhookSecrets } from '@tenure/config';
 import { Webhook } from 'standardwebhooks';
 import type { Recipient } from '../recipient.book';
 import {
@@ -14,6 +15,8 @@ import { webhookPayload } from './webhook.payload';
 export interface WebhookOptions {
   /** ISO 8601; what is signed with the notice. */
   readonly now: () => string;
+  /** Each as `standardwebhooks` takes it. */
+  readonly secrets: WebhookSecrets;
   /** How long an address may take to answer; 10,000 unless given. */
   readonly answerLimitMs?: number;
 }
@@ -29,13 +32,19 @@ const GONE = 410;
 export class WebhookChannel implements NoticeChannel {
   readonly channel = 'webhook';
 
-  constructor(private readonly options: WebhookOptions) {}
+  readonly #signers: ReadonlyMap<string, Webhook>;
+
+  /** Throws where a secret is none that could be signed by. */
+  constructor(private readonly options: WebhookOptions) {
+    this.#signers = new Map([...options.secrets].map(([name, secret]) => [name, new Webhook(secret)]));
+  }
 
   async deliver(notice: OutgoingNotice, recipient: Recipient, signal: AbortSignal): Promise<DeliveryOutcome> {
     const { personId, webhook } = recipient;
     if (!webhook) return permanent(`no webhook is known of ${personId}`);
-    const signer = signerOf(webhook.secret);
-    if (!signer) return permanent(`the webhook secret of ${personId} is not base64 of the form whsec_…`);
+    const signer = this.#signers.get(webhook.secretName);
+    // Not given up: once the setting has the secret, what is waiting can go out.
+    if (!signer) return retryable(`${SETTINGS.webhookSecrets.name} has no secret named ${webhook.secretName}`);
     const body = JSON.stringify(webhookPayload(notice, recipient));
     return this.#post(webhook.url, body, this.#signed(signer, notice.noticeId, body), signal);
   }
@@ -74,13 +83,5 @@ export class WebhookChannel implements NoticeChannel {
     if (status === GONE) return permanent('HTTP 410: the address is gone');
     if (status >= 300 && status < 400) return retryable(`HTTP ${status}: redirects are not followed`);
     return retryable(`HTTP ${status}`, retryAfterMs(headers.get('retry-after'), this.options.now()));
-  }
-}
-
-function signerOf(secret: string): Webhook | undefined {
-  try {
-    return new Webhook(secret);
-  } catch {
-    return undefined;
   }
 }

@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { connectEventStore } from '@tenure/event-store';
 import { FixedPolicies } from './fixed.policies';
 import { runNotices } from './running.notices';
-
-export const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+import { WEBHOOK_SECRETS } from './webhook.secret';
 
 /** Bo has an address for e-mail, and one for a webhook. */
 export const policiesWithBo = (url: string): FixedPolicies =>
@@ -13,7 +12,7 @@ export const policiesWithBo = (url: string): FixedPolicies =>
       name: 'Bo',
       language: 'en',
       email: 'bo@example.com',
-      webhook: { url, secret: WEBHOOK_SECRET },
+      webhook: { url, secretName: 'desk' },
     },
   ]);
 
@@ -24,6 +23,7 @@ async function main([eventStoreUrl = '', databaseUrl = '', mailFolder = '', webh
     databaseUrl,
     policies: policiesWithBo(webhookUrl),
     mailFolder,
+    webhookSecrets: WEBHOOK_SECRETS,
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
 }

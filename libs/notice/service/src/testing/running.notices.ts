@@ -1,5 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
+import type { WebhookSecrets } from '@tenure/config';
 import { complaintCodec } from '@tenure/complaint-contract';
 import { CommandExecutor, EventStoreFeed, headPosition, mergeCodecs, rereadFrom } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
@@ -26,6 +27,7 @@ export interface NoticesOptions {
   readonly policies: PolicyBook;
   readonly mailFolder: string;
   readonly smtpUrl?: string;
+  readonly webhookSecrets: WebhookSecrets;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -82,7 +84,10 @@ export async function openNoticeDatabase(url: string): Promise<DataSource> {
   return dataSource;
 }
 
-function dependenciesOf({ client, policies, ...mail }: NoticesOptions, dataSource: DataSource): NoticeDependencies {
+function dependenciesOf(
+  { client, policies, webhookSecrets, ...mail }: NoticesOptions,
+  dataSource: DataSource,
+): NoticeDependencies {
   const executor = new CommandExecutor(client);
   return {
     client,
@@ -91,5 +96,6 @@ function dependenciesOf({ client, policies, ...mail }: NoticesOptions, dataSourc
     send: (command, context) => executor.execute(noticeAggregate, { ...command }, context),
     now: () => new Date().toISOString(),
     mail: { smtpUrl: mail.smtpUrl, folder: mail.mailFolder, from: 'tenure@example.com' },
+    webhookSecrets,
   };
 }

@@ -7,8 +7,13 @@ export interface NoticeRecipient {
   /** In which times are shown; absent: that of all. */
   readonly timeZone?: string;
   readonly email?: string;
-  /** `secret` signs what is sent; it never leaves by HTTP. */
-  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly webhook?: RecipientWebhook;
+}
+
+export interface RecipientWebhook {
+  readonly url: string;
+  /** Of the secret that signs what is sent. What a policy says is in the log for good: the secret itself is a setting. */
+  readonly secretName: string;
 }
 
 /** Who can be told, and how. Everybody has an inbox. */
@@ -31,7 +36,7 @@ export const recipientsSchema = record(
           email: { type: 'string', format: 'email', maxLength: 320 },
           webhook: record({
             url: { type: 'string', format: 'web-address', maxLength: 2_000 },
-            secret: { type: 'string', minLength: 8, maxLength: 500 },
+            secretName: { type: 'string', format: 'secret-name' },
           }),
         },
         ['timeZone', 'email', 'webhook'],
