@@ -22,6 +22,38 @@ describe('customer timeline', () => {
     expect(projected(customerTimeline, recordAll(history))).toEqual([]);
   });
 
+  it('leaves aside how clocks ran and who was told, but not what became overdue', () => {
+    const types = ['ClockStarted', 'ClockReminded', 'ClockBreached', 'ClockMet', 'NoticeIssued', 'SurveyAnswered'];
+    const data = { caseId: 'c-1', kind: 'resolution', dueAt: day(3) };
+    const events = recordAll(
+      types.map((type) => ({ type, data })),
+      { customerId: 'k-1' },
+    );
+    expect(projected(customerTimeline, events).map(({ summary }) => summary)).toEqual([
+      `Case c-1: resolution overdue since ${day(3)}`,
+      'Survey answered',
+    ]);
+  });
+
+  it('says in words what is done for the customer', () => {
+    const amount = { amountMinor: 5_500, currency: 'CNY' };
+    const told: [type: string, data: object, words: string][] = [
+      [
+        'RemedyGranted',
+        { amount, reason: 'late-delivery', personId: 'anna' },
+        'Remedy of CNY 55.00 for late-delivery by anna',
+      ],
+      [
+        'ServiceRecorded',
+        { serviceType: 'inquiry', servedBy: 'bo', responsible: 'li' },
+        'Service (inquiry) by bo, answered for by li',
+      ],
+      ['ContactMissed', { kind: 'visit', dueBy: day(1) }, `Planned visit missed: it was due by ${day(1)}`],
+      ['ContactPlanned', { kind: 'call', period: '2026-11' }, 'Planned call in 2026-11'],
+    ];
+    for (const [type, data, words] of told) expect(summaryOf({ type, data })).toBe(words);
+  });
+
   it('says in words what happened', () =>
     expect(history.map(summaryOf)).toEqual([
       'Registered (partner)',

@@ -16,13 +16,17 @@ export interface CustomerTimelineRow {
   readonly summary: string;
 }
 
+/** What the platform does for its own sake, which would drown what happened: how clocks ran, who was told of it. */
+const ASIDE = /^(?:Clock(?!Breached|Escalated)|Notice)/;
+
 /** Everything that happened to a customer: one row for each event that names one, of any domain. */
 export const customerTimeline: Projection<CustomerTimelineRow> = {
   name: 'customer-timeline',
-  version: 1,
+  version: 2,
   handles: 'all',
   insertOnly: true,
-  keysOf: ({ metadata: { customerId }, position }) => (customerId === undefined ? [] : [position.toString()]),
+  keysOf: ({ type, metadata: { customerId }, position }) =>
+    customerId === undefined || ASIDE.test(type) ? [] : [position.toString()],
   fold: (_row, event) => {
     const { position, stream, revision, type, recordedAt, metadata } = event;
     const { customerId = '', occurredAt, actor, source } = metadata;

@@ -6,10 +6,12 @@ import type { TierEvent } from '@tenure/tier-contract';
 import { complaintSentence, isComplaint } from './complaint.sentence';
 import { isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
 import { fieldsOf, profileOf } from './customer.profile';
+import { isOfService, serviceSentence } from './service.sentence';
 
 /** What happened, in a short English sentence; for types of other domains their name in words. No personal data. */
 export function summaryOf(event: DomainEvent): string {
   if (isComplaint(event)) return complaintSentence(event);
+  if (isOfService(event)) return serviceSentence(event);
   return isCustomerRelated(event) ? sentenceOf(event) : wordsOf(event.type);
 }
 
