@@ -16,7 +16,13 @@ export { nextMomentsOf } from './clock.advance';
 export type { Clock, ClockPause, ClockSpan } from './clock.state';
 export { CLOCK_STATES, standingOf, type ClockStanding, type ClockState } from './clock.standing';
 export { pinnedBook } from './pinned.book';
-export { attainmentTwice, restatedClock, type AttainmentFigures, type AttainmentTwice } from './restated.attainment';
+export {
+  attainmentTwice,
+  restatedClock,
+  type AttainmentFigures,
+  type AttainmentTwice,
+  type RestatedRow,
+} from './restated.attainment';
 export { restate, type ClockJudgement, type RestatedUnder, type Restatement } from './restatement';
 export {
   standardsBook,

@@ -1,5 +1,14 @@
+import { projected, recordAll } from '@tenure/kernel/testing';
+import * as fc from 'fast-check';
 import type { Attainment } from './attainment';
-import { attainmentTwice } from './restated.attainment';
+import { caseClock } from './case-clock.projection';
+import { pinnedBook } from './pinned.book';
+import { attainmentTwice, restatedClock } from './restated.attainment';
+import { restate } from './restatement';
+import { standardsBook } from './standards.book';
+import { observedBy, onePerBatch, timePassed } from './testing/case.history';
+import { changes, policies } from './testing/example.policies';
+import { randomHistory } from './testing/random.history';
 
 const group = (kind: string, met: number, breached: number): Attainment => ({
   group: { kind: kind },
@@ -33,4 +42,32 @@ describe('attainment twice', () => {
       },
     ]);
   });
+});
+
+describe('a clock as attainment counts it once more', () => {
+  const book = standardsBook(policies);
+
+  it.each([
+    ['what it was judged by', policies],
+    ['what was published since', [...policies, ...changes]],
+  ])('comes to what its restatement says, under %s, whatever happened', (_, known) =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('following', 'keeping', 'service-standard').chain((id) => randomHistory(id)),
+        ({ facts, end }) => {
+          const { events } = observedBy(book, onePerBatch([...facts, timePassed(end)]));
+          const later = standardsBook(known);
+          const under = { book: later, today: pinnedBook(later, end), asOf: end };
+          for (const row of projected(caseClock, recordAll([...events]))) {
+            const { restated } = restate(row, under);
+            const again = restatedClock({ ...row, targetCount: row.targets.length }, under);
+            expect(again && [again.outcome, again.decidedMonth ?? undefined, again.tier]).toEqual(
+              restated && [restated.outcome, restated.decidedMonth, restated.target.tier ?? row.tier],
+            );
+          }
+        },
+      ),
+      { numRuns: 100 },
+    ),
+  );
 });

@@ -1,9 +1,27 @@
 import type { AttainedClock, Attainment, AttainmentDimension } from './attainment';
 import type { CaseClockRow } from './case-clock.row';
-import type { Restatement } from './restatement';
+import { momentOf } from './moment';
+import { restatedOutcome, type RestatableClock, type RestatedUnder } from './restatement';
+import type { StandardsBook } from './standards.book';
 
-/** A clock as attainment counts it under the other book; undefined where that has no such clock. */
-export function restatedClock(row: CaseClockRow, { restated }: Restatement): AttainedClock | undefined {
+/** A clock with all that its attainment depends on, as it was judged and under another book. */
+export type RestatedRow = RestatableClock &
+  AttainedClock &
+  Pick<
+    CaseClockRow,
+    'status' | 'policyVersion' | 'calendarId' | 'calendarVersion' | 'holidaysVersion' | 'agreedDueAt'
+  > & {
+    /** How many targets it had, one after another. */
+    readonly targetCount: number;
+  };
+
+/** A clock as attainment counts it under today's book; undefined where that has no such clock. */
+export function restatedClock(
+  row: RestatedRow,
+  under: Pick<RestatedUnder, 'today' | 'asOf'>,
+): AttainedClock | undefined {
+  if (isOfToday(row, under)) return row;
+  const restated = restatedOutcome(row, under);
   if (!restated) return undefined;
   const { kind, owner, caseType } = row;
   const { target, outcome, decidedMonth } = restated;
@@ -16,6 +34,19 @@ export function restatedClock(row: CaseClockRow, { restated }: Restatement): Att
     policyId: target.standard?.policyId ?? null,
     decidedMonth: decidedMonth ?? null,
   };
+}
+
+/** What is over, and was judged from beginning to end by the versions of today, comes to the same once more. */
+function isOfToday(row: RestatedRow, { today, asOf }: Pick<RestatedUnder, 'today' | 'asOf'>): boolean {
+  const isOver = row.status === 'met' || row.status === 'cancelled';
+  if (!isOver || row.targetCount > 1 || row.agreedDueAt !== null || row.policyId === null) return false;
+  const standard = today.standardAt(row.policyId, momentOf(asOf));
+  return standard?.version === row.policyVersion && isOfTodaysCalendar(row, today, momentOf(asOf));
+}
+
+function isOfTodaysCalendar(row: RestatedRow, today: StandardsBook, at: number): boolean {
+  const reference = today.calendarAt(row.calendarId ?? '', at)?.reference;
+  return reference?.version === row.calendarVersion && (reference?.holidaysVersion ?? null) === row.holidaysVersion;
 }
 
 /** One group judged twice; null where a view has nothing in it. */

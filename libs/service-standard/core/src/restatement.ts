@@ -55,6 +55,23 @@ export function restate(row: CaseClockRow, { book, today, asOf }: RestatedUnder)
   return { asJudged, restated, difference: differenceOf(asJudged, restated) };
 }
 
+/** What a clock has to tell to be judged again. */
+export type RestatableClock = Pick<
+  CaseClockRow,
+  'caseId' | 'customerId' | 'clockId' | 'kind' | 'owner' | 'startedAt' | 'history' | 'cancelledFor'
+>;
+
+/** The outcome of the restatement alone, at half the cost; undefined where the book has no such clock for the case. */
+export function restatedOutcome(
+  row: RestatableClock,
+  { today, asOf }: Pick<RestatedUnder, 'today' | 'asOf'>,
+): Pick<ClockJudgement, 'target' | 'outcome' | 'decidedMonth'> | undefined {
+  const clock = relived(row, today, momentOf(asOf));
+  if (!clock) return undefined;
+  const { outcome, decidedMonth } = outcomeOf(clock, row.cancelledFor === 'duplicate');
+  return { target: clock.target, outcome, decidedMonth };
+}
+
 /** The clock as it stands, with what time has brought about since. */
 function known(row: CaseClockRow, book: StandardsBook, asOf: number): Clock {
   const state = caseOf(row, [row.clock]);
@@ -63,7 +80,7 @@ function known(row: CaseClockRow, book: StandardsBook, asOf: number): Clock {
 }
 
 /** The clock from its start on, as the book has it. */
-function relived(row: CaseClockRow, book: StandardsBook, asOf: number): Clock | undefined {
+function relived(row: RestatableClock, book: StandardsBook, asOf: number): Clock | undefined {
   const { clockId, kind, owner } = row;
   const impulseAt = (time: string): Impulse => ({ at: momentOf(time), cause: { kind: 'time-passed' }, book });
   const started = caseOf(row, []);
@@ -101,7 +118,7 @@ function relive(
 /** What a basis leaves out is not as it was but gone. */
 const ABSENT = { tier: undefined, agreedDueAt: undefined, held: undefined, duplicateOf: undefined };
 
-function caseOf({ caseId, customerId, startedAt, history }: CaseClockRow, clocks: readonly Clock[]): ObservedCase {
+function caseOf({ caseId, customerId, startedAt, history }: RestatableClock, clocks: readonly Clock[]): ObservedCase {
   const bases = history.flatMap((entry) => (entry.kind === 'basis' ? [entry.basis] : []));
   const basis = clocks.length > 0 ? bases.at(-1) : bases[0];
   const openedAt = momentOf(startedAt);
