@@ -4,7 +4,7 @@ import { commandApplication, domainCodec, type CommandApplication } from '@tenur
 import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { CommandExecutor, EventStoreFeed } from '@tenure/event-store';
-import { CheckpointWaiter } from '@tenure/http';
+import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
@@ -35,6 +35,8 @@ export interface AutomationDependencies {
 export interface Automation {
   /** Everything in the log up to here has been acted on. */
   readonly position: bigint | undefined;
+  /** Of each of its parts. */
+  status(): readonly AutomationStatus[];
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     get position() {
       return leastPosition(automations.map(({ position }) => position));
     },
+    status: () => automations.map(({ name, position, failure }) => ({ name, position, failure })),
     close: async () => {
       await Promise.all([sampling, ...automations].map((running) => running.close()));
       await application.close();

@@ -51,16 +51,10 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   const { webhookSecrets } = config;
   const automation = await startAutomation({ client, dataSource, log, now, notices: mailOf(config), webhookSecrets });
   opened.push('The automation', () => automation.close());
-  if (logTopic) {
-    const ingress = await startEventIngress({
-      client,
-      brokers: logTopic.brokers,
-      log,
-      ...ingressBeside(logTopic.topic),
-    });
-    opened.push('The ingress', () => ingress.close());
-  }
-  const api = await startApi({ settings: config, client, dataSource, projector, relay, log });
+  const ingress =
+    logTopic && (await startEventIngress({ client, brokers: logTopic.brokers, log, ...ingressBeside(logTopic.topic) }));
+  if (ingress) opened.push('The ingress', () => ingress.close());
+  const api = await startApi({ settings: config, client, dataSource, projector, relay, automation, ingress, log });
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
 }
