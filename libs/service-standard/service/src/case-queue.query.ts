@@ -39,9 +39,10 @@ export class ListCaseQueueHandler implements IQueryHandler<ListCaseQueue> {
     const due = clock === undefined ? 'row.dueFirst' : `(row.dueByKind ->> '${clock}') COLLATE "C"`;
     const [dueAt, caseId] = decodeCursor(cursor, 2) ?? [];
     if (caseId !== undefined) rows.andWhere(`(${due}, row.caseId) > (:dueAt, :caseId)`, { dueAt, caseId });
+    // A column that is selected under another name is no longer read into the entity.
+    if (clock !== undefined) rows.addSelect(due, 'due_order');
     return rows
-      .addSelect(due, 'due_order')
-      .orderBy('due_order')
+      .orderBy(clock === undefined ? due : 'due_order')
       .addOrderBy('row.caseId')
       .limit(limit + 1)
       .getMany();
