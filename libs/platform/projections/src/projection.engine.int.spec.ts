@@ -46,6 +46,25 @@ describe('ProjectionEngine', () => {
     );
   });
 
+  it('loads what its cache forgets while it looks for rows in it', async () => {
+    const paid = (...accounts: string[]) =>
+      accounts.map((account) => ({ type: 'AmountPaid' as const, data: { account, amountMinor: 1 } }));
+    // Three rows fill a half of the cache. The last step finds `a` in the elder half, and with that pushes out `b`.
+    const steps = [paid('a', 'b', 'c'), paid('d', 'e'), paid('x'), paid('a', 'b')];
+    const feed = new ArrayFeed();
+    const failures: unknown[] = [];
+    fixture.start(feed, { cacheRows: 3, onFailure: (_name, error) => failures.push(error) });
+    const log = record(steps.flat());
+    let from = 0;
+    for (const { length } of steps) {
+      feed.append(...log.slice(from, from + length));
+      from += length;
+      await fixture.reach(log.slice(0, from));
+    }
+    await expectFold(fixture.dataSource, log);
+    expect(failures).toEqual([]);
+  });
+
   it('fills a projection that was added later without holding up the others', async () => {
     const log = record(payments(400, 10));
     const feed = new ArrayFeed({ batchSize: 20 });

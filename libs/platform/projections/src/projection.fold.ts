@@ -171,8 +171,9 @@ export class ProjectionFold {
 
   /** Rows are set aside for the whole batch: the cache may forget any of them while the batch is folded. */
   private async bringToHand(steps: readonly Step[], load: RowLoader): Promise<void> {
-    const knowsAll = this.startedEmpty && this.cache.isComplete;
     const missing = this.notInMemory(steps);
+    // Asked after the search, which may itself make the cache forget.
+    const knowsAll = this.startedEmpty && this.cache.isComplete;
     if (knowsAll || missing.size === 0) return;
     for (const row of await load([...missing])) this.atHand.set(this.keyOf(row), row);
   }
