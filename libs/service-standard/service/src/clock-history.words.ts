@@ -1,7 +1,8 @@
 import type { ClockKind } from '@tenure/policy-contract';
-import type { CaseClockEvent, ClockCancelled, ClockTarget } from '@tenure/service-standard-contract';
+import type { CaseClockEvent, ClockBasis, ClockCancelled, ClockTarget } from '@tenure/service-standard-contract';
 import type { PauseReasonKind } from '@tenure/shared-contract';
 import { durationText, type InBothLanguages } from './duration.text';
+import { COMPLEXITY_NAMES, URGENCY_NAMES } from './table.words';
 
 type Event = CaseClockEvent;
 
@@ -46,12 +47,22 @@ export function clockWords(event: Event): InBothLanguages {
       );
     case 'ClockCancelled':
       return both('取消：{0}', 'Cancelled: {0}', CANCELLED[event.data.reason]);
-    case 'ClockBasisChanged': {
-      const { owner, urgency, complexity, tier, round } = event.data.basis;
-      const what = plain([tier ?? '–', urgency, complexity, owner, `#${round}`].join(', '));
-      return both('依据变更：{0}', 'Goes by: {0}', what);
-    }
+    case 'ClockBasisChanged':
+      return basisText(event.data.basis);
   }
+}
+
+function basisText({ tier, urgency, complexity, owner, held, round }: ClockBasis): InBothLanguages {
+  const changed = both(
+    '依据：客户等级 {0}，{1}，{2}，负责人 {3}',
+    'Goes by: tier {0}, {1}, {2}, owner {3}',
+    plain(tier ?? '–'),
+    URGENCY_NAMES[urgency],
+    COMPLEXITY_NAMES[complexity],
+    plain(owner),
+  );
+  const waiting = held ? joined(changed, both('等待中：{0}', 'held: {0}', PAUSES[held.reason])) : changed;
+  return round === 1 ? waiting : joined(waiting, both('第 {0} 次办理', 'opened {0} times', plain(`${round}`)));
 }
 
 export const CLOCK_NAMES: Readonly<Record<ClockKind, InBothLanguages>> = {

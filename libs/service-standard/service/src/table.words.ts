@@ -1,5 +1,5 @@
 import type { ClockState } from '@tenure/service-standard-core';
-import type { CaseType, Urgency } from '@tenure/shared-contract';
+import type { CaseType, Complexity, Urgency } from '@tenure/shared-contract';
 
 export type Language = 'zh' | 'en';
 type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
@@ -15,6 +15,11 @@ export const CASE_TYPE_NAMES: Words<CaseType> = {
 export const URGENCY_NAMES: Words<Urgency> = {
   urgent: { zh: '紧急', en: 'Urgent' },
   normal: { zh: '非紧急', en: 'Not urgent' },
+};
+
+export const COMPLEXITY_NAMES: Words<Complexity> = {
+  routine: { zh: '常规', en: 'Routine' },
+  complex: { zh: '复杂', en: 'Complex' },
 };
 
 export const CLOCK_STATE_NAMES: Words<ClockState> = {
