@@ -13,7 +13,8 @@ import {
   type ContactChannel,
   type Urgency,
 } from '@tenure/shared-contract';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { readPage } from '@tenure/postgres';
+import { DataSource } from 'typeorm';
 import { ComplaintQueueEntry } from './complaint-queue.entity';
 import { COMPLAINT_STATUSES, viewOf, type ComplaintView } from './complaint.view';
 
@@ -79,24 +80,9 @@ export class ListComplaintsHandler implements IQueryHandler<ListComplaints> {
       if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
     }
     const [after] = decodeCursor(cursor, 1) ?? [];
-    if (after !== undefined) startAfter(rows, after, first);
     const direction = first === 'newest' ? 'DESC' : 'ASC';
-    const found = await rows
-      .orderBy('row.openedAt', direction)
-      .addOrderBy('row.complaintId', direction)
-      .take(limit + 1)
-      .getMany();
+    const order = { entity: ComplaintQueueEntry, by: 'openedAt', key: 'complaintId', direction } as const;
+    const found = await readPage(rows, order, { after, limit });
     return cutPage(found, limit, { item: viewOf, key: ({ complaintId }) => [complaintId] });
   }
-}
-
-/** By the row of the cursor as the database has it: its times are finer than those of JavaScript. */
-function startAfter(rows: SelectQueryBuilder<ComplaintQueueEntry>, after: string, first: 'newest' | 'oldest'): void {
-  const last = rows
-    .subQuery()
-    .select(['last.openedAt', 'last.complaintId'])
-    .from(ComplaintQueueEntry, 'last')
-    .where('last.complaintId = :after')
-    .getQuery();
-  rows.andWhere(`(row.openedAt, row.complaintId) ${first === 'newest' ? '<' : '>'} ${last}`, { after });
 }

@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
 import { PLANNED_CONTACT_KINDS, type PlannedContactKind } from '@tenure/policy-contract';
+import { readPage } from '@tenure/postgres';
 import { IsId, IsInstant, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn, Length } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -56,20 +57,8 @@ export class ListPlannedContactsHandler implements IQueryHandler<ListPlannedCont
     }
     if (dueBefore !== undefined) rows.andWhere('row.dueBy <= :dueBefore', { dueBefore });
     const [after] = decodeCursor(cursor, 1) ?? [];
-    if (after !== undefined) {
-      const last = rows
-        .subQuery()
-        .select(['last.dueBy', 'last.contactKey'])
-        .from(ContactScheduleEntry, 'last')
-        .where('last.contactKey = :after')
-        .getQuery();
-      rows.andWhere(`(row.dueBy, row.contactKey) > ${last}`, { after });
-    }
-    const found = await rows
-      .orderBy('row.dueBy')
-      .addOrderBy('row.contactKey')
-      .take(limit + 1)
-      .getMany();
+    const order = { entity: ContactScheduleEntry, by: 'dueBy', key: 'contactKey', direction: 'ASC' } as const;
+    const found = await readPage(rows, order, { after, limit });
     return cutPage(found, limit, { item: viewOf, key: ({ contactKey }) => [contactKey] });
   }
 }

@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Clock, cutPage, decodeCursor, PageQuery } from '@tenure/http';
 import { PolicyBook } from '@tenure/policy-contract';
+import { readPage } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
@@ -51,13 +52,8 @@ export class ListNoticesHandler implements IQueryHandler<ListNotices> {
     const rows = this.#rows(filter);
     if (filter.unread) rows.andWhere('row.readAt IS NULL');
     const [after] = decodeCursor(cursor, 1) ?? [];
-    if (after !== undefined) startAfter(rows, after);
     const [found, unread, recipients] = await Promise.all([
-      rows
-        .orderBy('row.issuedAt', 'DESC')
-        .addOrderBy('row.noticeId', 'DESC')
-        .take(limit + 1)
-        .getMany(),
+      readPage(rows, ORDER, { after, limit }),
       this.#rows(filter).andWhere('row.readAt IS NULL').getCount(),
       this.#book.at(this.clock.now()),
     ]);
@@ -78,13 +74,4 @@ export class ListNoticesHandler implements IQueryHandler<ListNotices> {
   }
 }
 
-/** By the row of the cursor as the database has it: its times are finer than those of JavaScript. */
-function startAfter(rows: SelectQueryBuilder<NoticeInboxEntry>, after: string): void {
-  const last = rows
-    .subQuery()
-    .select(['last.issuedAt', 'last.noticeId'])
-    .from(NoticeInboxEntry, 'last')
-    .where('last.noticeId = :after')
-    .getQuery();
-  rows.andWhere(`(row.issuedAt, row.noticeId) < ${last}`, { after });
-}
+const ORDER = { entity: NoticeInboxEntry, by: 'issuedAt', key: 'noticeId', direction: 'DESC' } as const;

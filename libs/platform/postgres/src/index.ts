@@ -15,3 +15,4 @@ export { copyChunks, copyRows } from './copy.rows';
 export { CopyBuffer } from './copy.buffer';
 export { storableText } from './copy.text';
 export { keyText, readRow, selectRows, upsertRows } from './upsert.rows';
+export { readPage, type KeysetOrder, type KeysetPage } from './keyset.page';

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
+import { readPage } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -49,21 +50,8 @@ export class ListRemediesHandler implements IQueryHandler<ListRemedies> {
       if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
     }
     const [after] = decodeCursor(cursor, 1) ?? [];
-    if (after !== undefined) {
-      // By the row of the cursor as the database has it: its times are finer than those of JavaScript.
-      const last = rows
-        .subQuery()
-        .select(['last.askedAt', 'last.remedyKey'])
-        .from(RemedyRegisterEntry, 'last')
-        .where('last.remedyKey = :after')
-        .getQuery();
-      rows.andWhere(`(row.askedAt, row.remedyKey) > ${last}`, { after });
-    }
-    const found = await rows
-      .orderBy('row.askedAt')
-      .addOrderBy('row.remedyKey')
-      .take(limit + 1)
-      .getMany();
+    const order = { entity: RemedyRegisterEntry, by: 'askedAt', key: 'remedyKey', direction: 'ASC' } as const;
+    const found = await readPage(rows, order, { after, limit });
     return cutPage(found, limit, { item: viewOf, key: ({ remedyKey }) => [remedyKey] });
   }
 }

@@ -20,6 +20,9 @@ export class ExportServiceRecordsHandler implements IQueryHandler<ExportServiceR
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async execute({ filter }: ExportServiceRecords): Promise<readonly ServiceRecordRow[]> {
-    return withCustomers(this.dataSource, await selectServiceRecords(this.dataSource, filter).getMany());
+    const rows = selectServiceRecords(this.dataSource, filter)
+      .orderBy('row.servedAt', 'DESC')
+      .addOrderBy('row.recordId');
+    return withCustomers(this.dataSource, await rows.getMany());
   }
 }

@@ -2,10 +2,15 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { IntersectionType } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
+import { readPage } from '@tenure/postgres';
 import { DataSource } from 'typeorm';
-import { ServiceRegisterEntry } from './service-register.entity';
 import { viewOf, type ServiceRecordView } from './service-record.view';
-import { selectServiceRecords, ServiceRecordFilter, withCustomers } from './service-records.select';
+import {
+  SERVICE_RECORD_ORDER,
+  selectServiceRecords,
+  ServiceRecordFilter,
+  withCustomers,
+} from './service-records.select';
 
 export class ServiceRecordListQuery extends IntersectionType(PageQuery, ServiceRecordFilter) {}
 
@@ -23,17 +28,8 @@ export class ListServiceRecordsHandler implements IQueryHandler<ListServiceRecor
   async execute({ filter }: ListServiceRecords): Promise<Page<ServiceRecordView>> {
     const rows = selectServiceRecords(this.dataSource, filter);
     const [after] = decodeCursor(filter.cursor, 1) ?? [];
-    if (after !== undefined) {
-      // By the row of the cursor as the database has it: its times are finer than those of JavaScript.
-      const last = rows
-        .subQuery()
-        .select(['last.servedAt', 'last.recordId'])
-        .from(ServiceRegisterEntry, 'last')
-        .where('last.recordId = :after')
-        .getQuery();
-      rows.andWhere(`(row.servedAt, row.recordId) < ${last}`, { after });
-    }
-    const found = await withCustomers(this.dataSource, await rows.take(filter.limit + 1).getMany());
-    return cutPage(found, filter.limit, { item: viewOf, key: ({ recordId }) => [recordId] });
+    const found = await readPage(rows, SERVICE_RECORD_ORDER, { after, limit: filter.limit });
+    const page = await withCustomers(this.dataSource, found);
+    return cutPage(page, filter.limit, { item: viewOf, key: ({ recordId }) => [recordId] });
   }
 }

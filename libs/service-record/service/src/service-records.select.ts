@@ -42,7 +42,15 @@ export class ServiceRecordFilter {
   readonly to?: string;
 }
 
-/** Records in the order in which the customers were served, the newest first. */
+/** In the order in which the customers were served, the newest first. */
+export const SERVICE_RECORD_ORDER = {
+  entity: ServiceRegisterEntry,
+  by: 'servedAt',
+  key: 'recordId',
+  direction: 'DESC',
+} as const;
+
+/** Records of a filter, in no order. */
 export function selectServiceRecords(
   dataSource: DataSource,
   { customerId, serviceType, responsible, signedOff, from, to }: ServiceRecordFilter,
@@ -55,7 +63,7 @@ export function selectServiceRecords(
   if (signedOff !== undefined) rows.andWhere(`row.signedOffAt IS ${signedOff ? 'NOT ' : ''}NULL`);
   if (from !== undefined) rows.andWhere('row.servedAt >= :from', { from });
   if (to !== undefined) rows.andWhere('row.servedAt < :to', { to });
-  return rows.orderBy('row.servedAt', 'DESC').addOrderBy('row.recordId', 'DESC');
+  return rows;
 }
 
 /** Name and tier of the customers beside their records. */
