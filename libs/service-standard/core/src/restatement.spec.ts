@@ -86,4 +86,19 @@ describe('a restated clock', () => {
       ),
       { numRuns: 100 },
     ));
+
+  it('counts what the case became while the clock was finished', () => {
+    const facts = [
+      opened('2024-04-29T00:30:00Z', { caseType: 'inquiry', serviceStandard: 'following' }),
+      fact(2, 'linked-duplicate', '2024-04-29T00:31:00Z', { duplicateOf: 'c-2' }),
+      fact(3, 'classified', '2024-04-29T00:32:00Z', { urgency: 'urgent', complexity: 'routine' }),
+      fact(4, 'reopened', '2024-04-29T00:33:00Z', {}),
+      timePassed('2024-05-02T00:33:00Z'),
+    ];
+    const asOf = '2024-05-02T00:33:00Z';
+    for (const row of rowsOf(book, facts)) {
+      const { asJudged, restated } = restate(row, { book, today: pinnedBook(book, asOf), asOf });
+      expect(restated && { ...restated, target: {} }).toEqual({ ...asJudged, target: {} });
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import type { CaseClockRow, ClockHistoryEntry, ClockOutcome } from './case-clock.row';
-import { changeBasis } from './basis.change';
+import { catchUp, changeBasis } from './basis.change';
 import { evolveObserved, type ObservedCase } from './case-clocks.state';
 import { advance } from './clock.advance';
 import { outcomeOf } from './clock.judgement';
@@ -111,9 +111,16 @@ function relive(
     case 'cancelled':
       return isUnfinished(clock) ? cancelClock(state, clock, entry.reason, impulse) : [];
     case 'continued':
-      return isUnfinished(clock) ? [] : continueClock(state, clock, impulse);
+      return isUnfinished(clock) ? [] : runOn(state, clock, impulse);
   }
 }
+
+/** What the case became while the clock was finished counts from here. */
+const runOn = (state: ObservedCase, clock: Clock, impulse: Impulse): readonly CaseClockEvent[] =>
+  inTurn(state, evolveObserved, [
+    (finished) => continueClock(finished, clock, impulse),
+    (running) => running.clocks.flatMap((again) => catchUp(running, again, impulse)),
+  ]);
 
 /** What a basis leaves out is not as it was but gone. */
 const ABSENT = { tier: undefined, agreedDueAt: undefined, held: undefined, duplicateOf: undefined };
