@@ -10,6 +10,8 @@ describe('an API with the automation and the ingress beside it', () => {
     const ingress = { status: () => ({ carriedOut: 12, refused: 3, failure }) };
     api = await startTestApi({ stalledAfterMs: 3_000 }, { automation, ingress });
     await api.write('/customers', { customerId: 'k-1', name: 'K', kind: 'company', fieldSource: 'import' });
+    // Every projection has begun.
+    while ((await api.read('/health/ready')).status !== 200) await new Promise(setImmediate);
   });
   afterAll(() => api.close());
   const reasons = async () => JSON.stringify((await api.read('/health/ready')).body);

@@ -45,7 +45,7 @@ export function matrixLines({ version, title, effectiveFrom, content }: Standard
     '',
     ...textTable(TARGETS, targets),
     '',
-    `Customers without a tier are served as of ${shown(defaultTier)}.`,
+    `Customers without a tier are served as those of tier ${shown(defaultTier)}.`,
     `When the tier of a case’s customer changes: ${MID_CASE[midCase.tierChanged] ?? midCase.tierChanged}; its urgency: ` +
       `${MID_CASE[midCase.urgencyChanged] ?? midCase.urgencyChanged}; when a new version is published: ` +
       `${MID_CASE[midCase.standardPublished] ?? midCase.standardPublished}.`,

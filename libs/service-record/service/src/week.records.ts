@@ -6,6 +6,7 @@ import type { SampledRecord } from '@tenure/service-record-contract';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 
+/** How long whoever asks over HTTP waits for the read models. */
 const WAIT_MS = 10_000;
 const NO_TIER = 'none';
 
@@ -19,9 +20,9 @@ export class WeekRecords {
   ) {}
 
   /** `week` is an ISO 8601 week such as `2026-W47`; throws ProjectionBehindError where the read models lag too far. */
-  async of(week: string, timeZone: string): Promise<readonly SampledRecord[]> {
+  async of(week: string, timeZone: string, waitMs = WAIT_MS): Promise<readonly SampledRecord[]> {
     const head = await headPosition(this.eventStore);
-    if (head !== undefined) await this.positions.waitFor(head, ['service-register', 'served-customer'], WAIT_MS);
+    if (head !== undefined) await this.positions.waitFor(head, ['service-register', 'served-customer'], waitMs);
     const monday = DateTime.fromISO(`${week}-1`, { zone: timeZone });
     return this.dataSource.query<SampledRecord[]>(
       `SELECT record.record_id AS "recordId", record.customer_id AS "customerId", record.responsible,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandSender } from '@tenure/commands';
 import { DEFAULT_POLICY_IDS, type PolicyBook } from '@tenure/policy-contract';
 import { urlOf, withConnection } from '@tenure/postgres';
+import { ProjectionBehindError } from '@tenure/projections';
 import { DrawReviewSample } from '@tenure/service-record-contract';
 import { setTimers, TimerWorker, type Timer } from '@tenure/timers';
 import { DateTime } from 'luxon';
@@ -23,6 +24,9 @@ const KIND = 'record-review';
 /** Weeks back that are still drawn where the platform did not run on the Monday after. */
 const CAUGHT_UP_WEEKS = 4;
 const AUTHOR = 'tenure';
+/** The read models may lag, as while history is loaded: the draw waits this long, and is put off for so long. */
+const WAIT_MS = 1_000;
+const PUT_OFF = { seconds: 30 };
 
 /** Draws the sample of each week as soon as it is over; a week without records has none. */
 export class WeeklySampling {
@@ -30,7 +34,7 @@ export class WeeklySampling {
 
   constructor(private readonly options: WeeklySamplingOptions) {
     const { dataSource, now, onFailure } = options;
-    const handlers = { [KIND]: (timer: Timer) => this.#draw(timer.key) };
+    const handlers = { [KIND]: (timer: Timer) => this.#drawOrPutOff(timer.key) };
     this.#timers = new TimerWorker({ url: urlOf(dataSource), handlers, now, onFailure, concurrency: 1 });
   }
 
@@ -59,10 +63,21 @@ export class WeeklySampling {
     await withConnection(dataSource, (client) => setTimers(client, now, timers));
   }
 
+  async #drawOrPutOff(week: string): Promise<void> {
+    try {
+      await this.#draw(week);
+    } catch (error) {
+      if (!(error instanceof ProjectionBehindError)) throw error;
+      const { dataSource, now } = this.options;
+      const dueAt = DateTime.fromISO(now()).plus(PUT_OFF).toUTC().toISO() ?? now();
+      await withConnection(dataSource, (client) => setTimers(client, now, [{ kind: KIND, key: week, dueAt }]));
+    }
+  }
+
   async #draw(week: string): Promise<void> {
     const { records, sender, now } = this.options;
     const zone = await this.#timeZone();
-    const ofWeek = zone === undefined ? [] : await records.of(week, zone);
+    const ofWeek = zone === undefined ? [] : await records.of(week, zone, WAIT_MS);
     if (ofWeek.length > 0) {
       const asked = { week, by: AUTHOR, records: ofWeek, occurredAt: now() };
       const commandId = randomUUID();
