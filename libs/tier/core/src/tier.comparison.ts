@@ -28,7 +28,8 @@ export class TierComparison {
       this.#overridden++;
       return;
     }
-    const from = review.tier ?? NO_TIER;
+    // Judged once more: what time has brought about since the last judgement is no effect of the draft.
+    const from = tierUnder(review, this.policies, this.at) ?? review.tier ?? NO_TIER;
     const to = tierUnder(review, this.#drafted, this.at) ?? NO_TIER;
     if (from === to) return;
     this.#changed++;
