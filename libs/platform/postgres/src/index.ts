@@ -14,5 +14,5 @@ export { describeTable, quoteName, type ColumnShape, type EntityClass, type Tabl
 export { copyChunks, copyRows } from './copy.rows';
 export { CopyBuffer } from './copy.buffer';
 export { storableText } from './copy.text';
-export { keyText, readRow, selectRows, upsertRows } from './upsert.rows';
+export { keyText, readRow, selectRows, deleteRows, upsertRows } from './upsert.rows';
 export { readPage, type KeysetOrder, type KeysetPage } from './keyset.page';

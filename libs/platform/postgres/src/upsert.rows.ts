@@ -14,10 +14,20 @@ export async function upsertRows<Row extends object>(
   rows: readonly Row[],
   table: string = shape.table,
 ): Promise<void> {
+  await deleteRows(client, shape, rows, table);
+  await copyRows(client, shape, rows, table);
+}
+
+/** Deletes what has the keys of the rows; nothing is sent for no rows. */
+export async function deleteRows<Row extends object>(
+  client: ClientBase,
+  shape: TableShape<Row>,
+  rows: readonly Row[],
+  table: string = shape.table,
+): Promise<void> {
   if (rows.length === 0) return;
   const keys = shape.keyColumns.map((column) => rows.map((row) => keyText(column, Reflect.get(row, column.property))));
   await client.query(`DELETE FROM ${table} WHERE ${matchKeys(shape)}`, keys);
-  await copyRows(client, shape, rows, table);
 }
 
 /** Rows of the given keys (key columns as text, one list each), in any order, shaped as TypeORM would read them. */

@@ -1,4 +1,4 @@
-import { copyChunks, copyRows, isRefusal, type PostgresConnection, sqlStateOf, upsertRows } from '@tenure/postgres';
+import { copyChunks, copyRows, deleteRows, isRefusal, type PostgresConnection, sqlStateOf } from '@tenure/postgres';
 import { type Advance, advanceCheckpoints, assertGood, lockCheckpoints } from './checkpoint.store';
 import { ProjectionBrokenError, RowsRefusedError } from './projection.errors';
 import { writeParking } from './parking.store';
@@ -41,8 +41,8 @@ async function writeRows(client: PostgresConnection['client'], fold: ProjectionF
   const { shape, table } = fold;
   try {
     await copyChunks(client, shape, rows.inserted.finish(), table);
-    await copyRows(client, shape, [...rows.created.values()], table);
-    await upsertRows(client, shape, [...rows.changed.values()], table);
+    await deleteRows(client, shape, [...rows.changed.values()], table);
+    await copyRows(client, shape, [...rows.created.values(), ...rows.changed.values()], table);
   } catch (cause) {
     const refused = errorFor(cause);
     throw refused

@@ -2,7 +2,7 @@ import { PostgresUnavailableError } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
 import { ProjectionBehindError } from './projection.errors';
 
-const POLL_MS = 10;
+const POLL_MS = 4;
 
 /**
  * Resolves when the rows of all named projections hold everything up to the position, whichever process writes them.
