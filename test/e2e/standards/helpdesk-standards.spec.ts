@@ -61,5 +61,5 @@ describeWithHelpdesk(named, () => {
     await breached(stack, 'after-history');
     const later = await announced(stack);
     expect([later.alarms, later.notices]).toEqual([new Set(['after-history']), new Set(['after-history'])]);
-  });
+  }, 300_000);
 });
