@@ -28,8 +28,7 @@ export class TierComparison {
       this.#overridden++;
       return;
     }
-    // Judged once more: what time has brought about since the last judgement is no effect of the draft.
-    const from = tierUnder(review, this.policies, this.at) ?? review.tier ?? NO_TIER;
+    const from = this.#tierToday(review);
     const to = tierUnder(review, this.#drafted, this.at) ?? NO_TIER;
     if (from === to) return;
     this.#changed++;
@@ -38,6 +37,11 @@ export class TierComparison {
     if (this.#examples.length < MOST_COMPARED_EXAMPLES) {
       this.#examples.push({ id: review.customerId, customerId: review.customerId, from, to });
     }
+  }
+
+  /** Judged once more: what time has brought about since the last judgement is no effect of the draft. */
+  #tierToday(review: TierReview): string {
+    return tierUnder(review, this.policies, this.at) ?? review.tier ?? NO_TIER;
   }
 
   result(): PolicyComparison {
