@@ -3,13 +3,15 @@ import type { Automation as Follower } from '@tenure/automation-runtime';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
-import { CommandExecutor, EventStoreFeed } from '@tenure/event-store';
+import { EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
+import type { CommandContext } from '@tenure/kernel';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
 import { WeeklySampling, WeekRecords } from '@tenure/service-record-service';
 import { serviceStandardAutomation } from '@tenure/service-standard-service';
+import type { Command } from '@tenure/shared-contract';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import { migrateTimers } from '@tenure/timers';
 import type { Logger } from 'pino';
@@ -48,14 +50,10 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
   const application = await commandApplication(client);
   await keepPolicies({ client, dataSource, application, now: now() });
   await migrateTimers(urlOf(dataSource));
-  const automations = [
-    tiers(dependencies, application),
-    serviceStandards(dependencies, application),
-    contactPlans(dependencies, application),
-    ...notices(dependencies, application),
-  ];
+  const parts = partsOf(dependencies, application);
+  const automations = [tiers(parts), serviceStandards(parts, application), contactPlans(parts), ...notices(parts)];
   for (const automation of automations) automation.start();
-  const sampling = weeklySampling(dependencies, application);
+  const sampling = weeklySampling(parts, application);
   await sampling.start();
   return {
     get position() {
@@ -69,76 +67,55 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
   };
 }
 
-function tiers({ client, dataSource, log, now, feed }: AutomationDependencies, { sender }: CommandApplication) {
-  return new TierAutomation({
-    feed: feed ?? feedOf(client),
+/** What each of them is made of. */
+const partsOf = (dependencies: AutomationDependencies, { policies, sender }: CommandApplication) => ({
+  ...dependencies,
+  feed: dependencies.feed ?? new EventStoreFeed(dependencies.client, domainCodec, () => undefined),
+  policies,
+  send: (command: Command, context: CommandContext) => sender.send(command, context),
+});
+type Parts = ReturnType<typeof partsOf>;
+
+const tiers = ({ dataSource, log, now, feed, send }: Parts): TierAutomation =>
+  new TierAutomation({
+    feed,
     store: new TierAutomationStore(dataSource),
-    send: (command, context) => sender.send(command, context),
+    send,
     now,
     reviewEveryMs: REVIEW_EVERY_MS,
     onFailure: (error) => log.error({ err: error }, 'tier automation failed, will be tried again'),
   });
-}
 
-function serviceStandards(
-  { client, dataSource, log, now, feed }: AutomationDependencies,
-  { policies }: CommandApplication,
-): Follower {
-  return serviceStandardAutomation({
-    feed: feed ?? feedOf(client),
-    client,
-    executor: new CommandExecutor(client),
-    policies,
-    dataSource,
-    now,
+const serviceStandards = ({ log, ...parts }: Parts, { executor }: CommandApplication): Follower =>
+  serviceStandardAutomation({
+    ...parts,
+    executor,
     onFailure: (error, timer) => log.error({ err: error, timer }, 'clocks of cases failed, will be tried again'),
     onRefusedFact: (refused) => log.error(refused, 'the clocks of a case passed over a fact'),
   });
-}
 
-const contactPlans = (
-  { client, dataSource, log, now, feed }: AutomationDependencies,
-  { policies, sender }: CommandApplication,
-): Follower =>
+const contactPlans = ({ log, ...parts }: Parts): Follower =>
   contactPlanAutomation({
-    feed: feed ?? feedOf(client),
-    dataSource,
-    policies,
-    send: (command, context) => sender.send(command, context),
-    now,
+    ...parts,
     onFailure: (error, subject) => log.error({ err: error, subject }, 'contact plans failed, will be tried again'),
   });
 
-const weeklySampling = (
-  { client, dataSource, log, now }: AutomationDependencies,
-  { policies, sender }: CommandApplication,
-): WeeklySampling =>
+const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>
   new WeeklySampling({
+    ...parts,
     dataSource,
     records: new WeekRecords(dataSource, client, new CheckpointWaiter(dataSource)),
-    policies,
     sender,
-    now,
     onFailure: (error) => log.error({ err: error }, 'the weekly sample of service records failed, will be tried again'),
   });
 
-function notices(
-  { client, dataSource, log, now, feed, notices: mail, webhookSecrets = new Map() }: AutomationDependencies,
-  { policies, sender }: CommandApplication,
-): NoticeAutomation[] {
+function notices({ log, notices: mail, webhookSecrets = new Map(), ...parts }: Parts): NoticeAutomation[] {
   if (!mail) return [];
   const telling = new NoticeAutomation({
-    feed: feed ?? feedOf(client),
-    client,
-    dataSource,
-    policies,
-    send: (command, context) => sender.send(command, context),
-    now,
+    ...parts,
     mail,
     webhookSecrets,
     onFailure: (error, timer) => log.error({ err: error, timer }, 'notices failed, will be tried again'),
   });
   return [telling];
 }
-
-const feedOf = (client: EventStoreDBClient): Feed => new EventStoreFeed(client, domainCodec, () => undefined);

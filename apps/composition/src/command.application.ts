@@ -2,6 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandCatalogue, CommandsModule, CommandSender } from '@tenure/commands';
+import { CommandExecutor } from '@tenure/event-store';
 import { PolicyBook } from '@tenure/policy-contract';
 import { domainCommands } from './domain.commands';
 import { domainModules } from './domain.modules';
@@ -21,6 +22,8 @@ export interface CommandApplication {
   readonly catalogue: CommandCatalogue;
   readonly sender: CommandSender;
   readonly policies: PolicyBook;
+  /** For commands that have no handler on the bus. */
+  readonly executor: CommandExecutor;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export async function commandApplication(client: EventStoreDBClient): Promise<Co
     catalogue: application.get(CommandCatalogue),
     sender: application.get(CommandSender),
     policies: application.get(PolicyBook),
+    executor: application.get(CommandExecutor),
     close: () => application.close(),
   };
 }

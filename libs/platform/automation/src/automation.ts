@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
 import type { DataSource } from 'typeorm';
+import { failureAfter, type AutomationFailure } from './automation.failure';
 import { AutomationProgress } from './automation.progress';
 import { AutomationStore } from './automation.store';
 import { LOAD_EVENT_TYPES } from './history.loads';
@@ -21,12 +22,6 @@ export interface AutomationOptions {
   readonly open: (progress: AutomationProgress) => Promise<Process>;
   /** What went wrong; it is tried again with back-off. */
   readonly onFailure: (error: unknown) => void;
-}
-
-/** Why it gets nowhere at the moment, and since when, ISO 8601. */
-export interface AutomationFailure {
-  readonly message: string;
-  readonly since: string;
 }
 
 const MAX_EVENTS = 1_000;
@@ -83,8 +78,7 @@ export class Automation {
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#failure = { message, since: this.#failure?.since ?? new Date().toISOString() };
+    this.#failure = failureAfter(this.#failure, error);
     this.options.onFailure(error);
   }
 

@@ -1,4 +1,5 @@
-export { Automation, type AutomationFailure, type AutomationOptions } from './automation';
+export { Automation, type AutomationOptions } from './automation';
+export { failureAfter, type AutomationFailure } from './automation.failure';
 export { CreateAutomationPosition1700000001000 } from './automation.migration';
 export { AutomationProgress } from './automation.progress';
 export { AutomationFencedError } from './automation.store';

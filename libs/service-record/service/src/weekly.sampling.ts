@@ -50,17 +50,12 @@ export class WeeklySampling {
 
   /** The week that runs and so many before it; one that was drawn is drawn again in vain. */
   async #setWeeks(back: number): Promise<void> {
-    const { dataSource, now } = this.options;
+    const { now } = this.options;
     const zone = await this.#timeZone();
     if (zone === undefined) return;
     const monday = DateTime.fromISO(now(), { zone }).startOf('week');
     const weeks = Array.from({ length: back + 1 }, (_, index) => monday.minus({ weeks: index }));
-    const timers = weeks.map((week) => ({
-      kind: KIND,
-      key: week.toFormat("kkkk-'W'WW"),
-      dueAt: week.plus({ weeks: 1 }).toUTC().toISO() ?? now(),
-    }));
-    await withConnection(dataSource, (client) => setTimers(client, now, timers));
+    await this.#set(weeks.map((week) => [week.toFormat("kkkk-'W'WW"), week.plus({ weeks: 1 })]));
   }
 
   async #drawOrPutOff(week: string): Promise<void> {
@@ -68,10 +63,14 @@ export class WeeklySampling {
       await this.#draw(week);
     } catch (error) {
       if (!(error instanceof ProjectionBehindError)) throw error;
-      const { dataSource, now } = this.options;
-      const dueAt = DateTime.fromISO(now()).plus(PUT_OFF).toUTC().toISO() ?? now();
-      await withConnection(dataSource, (client) => setTimers(client, now, [{ kind: KIND, key: week, dueAt }]));
+      await this.#set([[week, DateTime.fromISO(this.options.now()).plus(PUT_OFF)]]);
     }
+  }
+
+  async #set(weeks: readonly (readonly [week: string, due: DateTime])[]): Promise<void> {
+    const { dataSource, now } = this.options;
+    const timers = weeks.map(([key, due]) => ({ kind: KIND, key, dueAt: due.toUTC().toISO() ?? now() }));
+    await withConnection(dataSource, (client) => setTimers(client, now, timers));
   }
 
   async #draw(week: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AutomationFailure } from '@tenure/automation-runtime';
+import { failureAfter, type AutomationFailure } from '@tenure/automation-runtime';
 import type { Feed } from '@tenure/projections';
 import type { TierAutomationStore } from './tier-automation.store';
 import { JUDGED_EVENT_TYPES, TierJudging, type SendJudgement } from './tier.judging';
@@ -74,8 +74,7 @@ export class TierAutomation {
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#failure = { message, since: this.#failure?.since ?? new Date().toISOString() };
+    this.#failure = failureAfter(this.#failure, error);
     this.options.onFailure(error);
   }
 
