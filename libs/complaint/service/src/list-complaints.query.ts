@@ -13,7 +13,7 @@ import {
   type ContactChannel,
   type Urgency,
 } from '@tenure/shared-contract';
-import { readPage } from '@tenure/postgres';
+import { readPage, whereEqual } from '@tenure/postgres';
 import { DataSource } from 'typeorm';
 import { ComplaintQueueEntry } from './complaint-queue.entity';
 import { COMPLAINT_STATUSES, viewOf, type ComplaintView } from './complaint.view';
@@ -59,8 +59,6 @@ export class ComplaintListQuery extends PageQuery {
   readonly first: 'newest' | 'oldest' = 'oldest';
 }
 
-const FILTERS = ['status', 'owner', 'customerId', 'channel', 'caseType', 'urgency', 'duplicateOf'] as const;
-
 /** Cases in the order of their opening. */
 export class ListComplaints extends Query<Page<ComplaintView>> {
   constructor(readonly filter: ComplaintListQuery) {
@@ -75,10 +73,8 @@ export class ListComplaintsHandler implements IQueryHandler<ListComplaints> {
   async execute({ filter }: ListComplaints): Promise<Page<ComplaintView>> {
     const { limit, cursor, first } = filter;
     const rows = this.dataSource.getRepository(ComplaintQueueEntry).createQueryBuilder('row');
-    for (const field of FILTERS) {
-      const value = filter[field];
-      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-    }
+    const { status, owner, customerId, channel, caseType, urgency, duplicateOf } = filter;
+    whereEqual(rows, { status, owner, customerId, channel, caseType, urgency, duplicateOf });
     const [after] = decodeCursor(cursor, 1) ?? [];
     const direction = first === 'newest' ? 'DESC' : 'ASC';
     const order = { entity: ComplaintQueueEntry, by: 'openedAt', key: 'complaintId', direction } as const;

@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
 import { PLANNED_CONTACT_KINDS, type PlannedContactKind } from '@tenure/policy-contract';
-import { readPage } from '@tenure/postgres';
+import { readPage, whereEqual } from '@tenure/postgres';
 import { IsId, IsInstant, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn, Length } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -51,10 +51,8 @@ export class ListPlannedContactsHandler implements IQueryHandler<ListPlannedCont
   async execute({ filter }: ListPlannedContacts): Promise<Page<PlannedContactView>> {
     const { limit, cursor, dueBefore } = filter;
     const rows = this.dataSource.getRepository(ContactScheduleEntry).createQueryBuilder('row');
-    for (const field of ['status', 'kind', 'tier', 'customerId'] as const) {
-      const value = filter[field];
-      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-    }
+    const { status, kind, tier, customerId } = filter;
+    whereEqual(rows, { status, kind, tier, customerId });
     if (dueBefore !== undefined) rows.andWhere('row.dueBy <= :dueBefore', { dueBefore });
     const [after] = decodeCursor(cursor, 1) ?? [];
     const order = { entity: ContactScheduleEntry, by: 'dueBy', key: 'contactKey', direction: 'ASC' } as const;

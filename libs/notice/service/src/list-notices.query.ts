@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Clock, cutPage, decodeCursor, PageQuery } from '@tenure/http';
 import { PolicyBook } from '@tenure/policy-contract';
-import { readPage } from '@tenure/postgres';
+import { readPage, whereEqual } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
@@ -66,10 +66,8 @@ export class ListNoticesHandler implements IQueryHandler<ListNotices> {
 
   #rows(filter: NoticeListQuery): SelectQueryBuilder<NoticeInboxEntry> {
     const rows = this.dataSource.getRepository(NoticeInboxEntry).createQueryBuilder('row');
-    for (const field of ['recipient', 'caseId'] as const) {
-      const value = filter[field];
-      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-    }
+    const { recipient, caseId } = filter;
+    whereEqual(rows, { recipient, caseId });
     return rows;
   }
 }

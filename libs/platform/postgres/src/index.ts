@@ -16,3 +16,4 @@ export { CopyBuffer } from './copy.buffer';
 export { storableText } from './copy.text';
 export { keyText, readRow, selectRows, deleteRows, upsertRows } from './upsert.rows';
 export { readPage, type KeysetOrder, type KeysetPage } from './keyset.page';
+export { whereEqual } from './equal.filter';

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
-import { readPage } from '@tenure/postgres';
+import { readPage, whereEqual } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -45,10 +45,8 @@ export class ListRemediesHandler implements IQueryHandler<ListRemedies> {
   async execute({ filter }: ListRemedies): Promise<Page<RemedyView>> {
     const { limit, cursor } = filter;
     const rows = this.dataSource.getRepository(RemedyRegisterEntry).createQueryBuilder('row');
-    for (const field of ['status', 'personId', 'complaintId', 'customerId'] as const) {
-      const value = filter[field];
-      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-    }
+    const { status, personId, complaintId, customerId } = filter;
+    whereEqual(rows, { status, personId, complaintId, customerId });
     const [after] = decodeCursor(cursor, 1) ?? [];
     const order = { entity: RemedyRegisterEntry, by: 'askedAt', key: 'remedyKey', direction: 'ASC' } as const;
     const found = await readPage(rows, order, { after, limit });

@@ -1,3 +1,4 @@
+import { whereEqual } from '@tenure/postgres';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsId, IsInstant, MayBeAbsent } from '@tenure/shared-contract';
 import { SERVICE_TYPES, type ServiceType } from '@tenure/service-record-contract';
@@ -57,9 +58,7 @@ export function selectServiceRecords(
 ): SelectQueryBuilder<ServiceRegisterEntry> {
   const rows = dataSource.getRepository(ServiceRegisterEntry).createQueryBuilder('row');
   const equal = { customerId, serviceType, responsible };
-  for (const [field, value] of Object.entries(equal)) {
-    if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-  }
+  whereEqual(rows, equal);
   if (signedOff !== undefined) rows.andWhere(`row.signedOffAt IS ${signedOff ? 'NOT ' : ''}NULL`);
   if (from !== undefined) rows.andWhere('row.servedAt >= :from', { from });
   if (to !== undefined) rows.andWhere('row.servedAt < :to', { to });

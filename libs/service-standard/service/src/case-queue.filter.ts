@@ -1,3 +1,4 @@
+import { whereEqual } from '@tenure/postgres';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@tenure/http';
 import { CLOCK_KINDS, type ClockKind } from '@tenure/policy-contract';
@@ -47,8 +48,6 @@ export class CaseQueueQuery extends PageQuery {
   readonly clock?: ClockKind;
 }
 
-const FIELDS = ['owner', 'tier', 'caseType', 'urgency'] as const;
-
 /** What has run out at `now` is breached, recorded or not. */
 const HAS_RUN_OUT = '(row.isBreached OR row.dueFirst <= :now)';
 const STATES: Readonly<Record<(typeof QUEUE_STATES)[number], string>> = {
@@ -61,10 +60,8 @@ const STATES: Readonly<Record<(typeof QUEUE_STATES)[number], string>> = {
 
 export function restrict(rows: SelectQueryBuilder<CaseQueueEntry>, filter: CaseQueueQuery, now: string): void {
   rows.andWhere('row.isWaiting');
-  for (const field of FIELDS) {
-    const value = filter[field];
-    if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-  }
+  const { owner, tier, caseType, urgency } = filter;
+  whereEqual(rows, { owner, tier, caseType, urgency });
   if (filter.state !== undefined) rows.andWhere(STATES[filter.state]).setParameter('now', now);
   if (filter.clock !== undefined) rows.andWhere('row.dueByKind ->> :clock IS NOT NULL', { clock: filter.clock });
 }

@@ -6,6 +6,7 @@ import { CLOCK_KINDS, type ClockKind } from '@tenure/policy-contract';
 import { standingOf } from '@tenure/service-standard-core';
 import { CASE_TYPES, IsId, IsInstant, MayBeAbsent, type CaseType } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
+import { whereEqual } from '@tenure/postgres';
 import { DataSource } from 'typeorm';
 import { CaseClockEntry } from './case-clock.entity';
 import type { ClockTableRow } from './clocks.table';
@@ -78,9 +79,7 @@ export class ExportClocksHandler implements IQueryHandler<ExportClocks> {
 
   #select({ clock: kind, owner, tier, caseType, outcome, from, to }: ClocksTableQuery) {
     const rows = this.dataSource.getRepository(CaseClockEntry).createQueryBuilder('row');
-    for (const [field, value] of Object.entries({ kind, owner, tier, caseType, outcome })) {
-      if (value !== undefined) rows.andWhere(`row.${field} = :${field}`, { [field]: value });
-    }
+    whereEqual(rows, { kind, owner, tier, caseType, outcome });
     if (from !== undefined) rows.andWhere('row.startedAt >= :from', { from });
     if (to !== undefined) rows.andWhere('row.startedAt < :to', { to });
     return rows
