@@ -8,10 +8,20 @@ const LAYERS = {
   // Pure calculation that is no domain's own, such as business time: cores may call it.
   'type:calculation': [],
   'type:contract': ['type:kernel', 'type:contract'],
-  'type:core': ['type:kernel', 'type:contract', 'type:calculation'],
+  // A pure fold of several domains' events that more than one domain judges by, such as what a customer did.
+  'type:facts': ['type:kernel', 'type:contract', 'type:calculation'],
+  'type:core': ['type:kernel', 'type:contract', 'type:facts', 'type:calculation'],
   // Commands have one base class, which the platform carries without knowing any domain.
   'type:platform': ['type:kernel', 'type:platform', 'type:calculation', 'scope:shared'],
-  'type:app': ['type:app', 'type:service', 'type:platform', 'type:contract', 'type:calculation', 'type:kernel'],
+  'type:app': [
+    'type:app',
+    'type:service',
+    'type:platform',
+    'type:contract',
+    'type:facts',
+    'type:calculation',
+    'type:kernel',
+  ],
 };
 
 const domains = readdirSync(LIBS, { withFileTypes: true })
@@ -21,7 +31,7 @@ const domains = readdirSync(LIBS, { withFileTypes: true })
 /** A service knows its own core, and of other domains the contracts alone. */
 const services = domains.map((scope) => ({
   allSourceTags: ['type:service', scope],
-  onlyDependOnLibsWithTags: ['type:contract', 'type:kernel', 'type:calculation', 'type:platform', scope],
+  onlyDependOnLibsWithTags: ['type:contract', 'type:kernel', 'type:facts', 'type:calculation', 'type:platform', scope],
 }));
 
 const layers = Object.entries(LAYERS).map(([sourceTag, onlyDependOnLibsWithTags]) => ({

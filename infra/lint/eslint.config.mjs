@@ -88,7 +88,7 @@ export default typescript.config(
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
   {
-    files: ['libs/*/core/src/**/*.ts'],
+    files: ['libs/*/{core,facts}/src/**/*.ts'],
     ignores: SPECS,
     rules: { 'no-restricted-syntax': ['error', environment, ...impurities] },
   },

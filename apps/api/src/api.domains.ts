@@ -12,9 +12,11 @@ import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } 
 import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
 import { CaseLimitsModule } from './case-limits.module';
+import { EventHistoryModule } from './event-history.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
 
 export const apiModules = [
+  EventHistoryModule,
   PolicyComparatorsModule,
   CaseLimitsModule,
   CustomerHttpModule,

@@ -4,6 +4,10 @@ import { customerCodec } from '@tenure/customer-contract';
 import { mergeCodecs } from '@tenure/event-store';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
+import { lifecycleCodec } from '@tenure/lifecycle-contract';
+import { churnCodec } from '@tenure/churn-contract';
+import { voucherCodec } from '@tenure/voucher-contract';
+import { journeyCodec } from '@tenure/journey-contract';
 import { noticeCodec } from '@tenure/notice-contract';
 import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
@@ -28,4 +32,5 @@ export const domainCodec = mergeCodecs([
   caseClockCodec,
   noticeCodec,
   contactPlanCodec,
+  lifecycleCodec,
 ]);

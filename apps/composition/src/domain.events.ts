@@ -4,6 +4,10 @@ import { customerCodec } from '@tenure/customer-contract';
 import { historyLoadCodec } from '@tenure/history-load-contract';
 import { interactionCodec } from '@tenure/interaction-contract';
 import type { DomainEvent, EventCodec, FieldKind } from '@tenure/kernel';
+import { lifecycleCodec } from '@tenure/lifecycle-contract';
+import { churnCodec } from '@tenure/churn-contract';
+import { voucherCodec } from '@tenure/voucher-contract';
+import { journeyCodec } from '@tenure/journey-contract';
 import { noticeCodec } from '@tenure/notice-contract';
 import { policyCodec } from '@tenure/policy-contract';
 import { purchaseCodec } from '@tenure/purchase-contract';
@@ -45,4 +49,5 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(caseClockCodec),
   ...describe(noticeCodec),
   ...describe(contactPlanCodec),
+  ...describe(lifecycleCodec),
 ];

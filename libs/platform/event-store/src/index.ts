@@ -13,6 +13,7 @@ export { recordedAt } from './position.time';
 export { toStored, type Stored } from './recorded.codec';
 export { mergeCodecs, type AnyCodec } from './codec.registry';
 export { rereadFrom } from './event.reread';
+export { EventHistory } from './event.history';
 export { EventStoreFeed } from './event-store.feed';
 export { decodeStored } from './feed.decoding';
 export { unseenEvents, type UnseenEvents } from './unseen.events';

@@ -6,6 +6,16 @@ export {
   type Weekday,
 } from './kinds/calendar.content';
 export {
+  FEATURE_TRANSFORMS,
+  type ChurnModelContent,
+  type FittedOn,
+  type Logistic,
+  type LogisticFeature,
+  type MbgNbd,
+  type Scorecard,
+  type ScorecardItem,
+} from './kinds/churn-model.content';
+export {
   CONTACT_PERIODS,
   PLANNED_CONTACT_KINDS,
   type ContactPeriod,
@@ -21,6 +31,36 @@ export {
   type NotifyWhom,
 } from './kinds/escalation.content';
 export type { Holiday, HolidaysContent, HolidayYear } from './kinds/holidays.content';
+export {
+  JOURNEY_CATEGORIES,
+  JOURNEY_END,
+  JOURNEY_OUTCOMES,
+  MESSAGE_PURPOSES,
+  type BranchStep,
+  type JourneyCategory,
+  type JourneyContent,
+  type JourneyOutcome,
+  type JourneyStep,
+  type JourneyTrigger,
+  type MessagePurpose,
+  type MessageStep,
+  type MessageText,
+  type SurveyStep,
+  type TaskStep,
+  type VoucherStep,
+  type VoucherValue,
+  type WaitStep,
+} from './kinds/journey.content';
+export {
+  FACT_DATES,
+  NO_STAGE,
+  type DateReminder,
+  type FactDate,
+  type LifecycleContent,
+  type Milestone,
+  type StageRule,
+} from './kinds/lifecycle.content';
+export type { FrequencyCap, MessagingContent } from './kinds/messaging.content';
 export type { NoticeRecipient, RecipientsContent, RecipientWebhook } from './kinds/recipients.content';
 export type { RecordReviewContent, ReviewDimension } from './kinds/record-review.content';
 export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';

@@ -34,6 +34,22 @@ export type PolicyContentRejection =
   | 'policy-contact-twice'
   | 'policy-dimension-twice'
   | 'policy-scores-empty'
-  | 'policy-person-twice';
+  | 'policy-person-twice'
+  | 'policy-condition-never-holds'
+  | 'policy-rule-twice'
+  | 'policy-rule-leads-nowhere'
+  | 'policy-stage-never-entered'
+  | 'policy-stages-flap'
+  | 'policy-milestone-twice'
+  | 'policy-date-twice'
+  | 'policy-item-twice'
+  | 'policy-bands-not-descending'
+  | 'policy-step-twice'
+  | 'policy-step-unknown'
+  | 'policy-step-never-reached'
+  | 'policy-branch-never-taken'
+  | 'policy-steps-go-round'
+  | 'policy-text-names-unknown-field'
+  | 'policy-cap-twice';
 
 export type PolicyRejection = PolicyStepRejection | PolicyContentRejection;

@@ -2,9 +2,14 @@ import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import { isISO4217CurrencyCode } from 'class-validator';
 import { isDay } from '@tenure/shared-contract';
 import { calendarSchema } from './kinds/calendar.content';
+import { churnModelSchema } from './kinds/churn-model.content';
+import { conditionSchema } from './kinds/condition.schema';
 import { contactPlanSchema } from './kinds/contact-plan.content';
 import { escalationSchema } from './kinds/escalation.content';
 import { holidaysSchema } from './kinds/holidays.content';
+import { journeySchema } from './kinds/journey.content';
+import { lifecycleSchema } from './kinds/lifecycle.content';
+import { messagingSchema } from './kinds/messaging.content';
 import { recipientsSchema } from './kinds/recipients.content';
 import { recordReviewSchema } from './kinds/record-review.content';
 import { remedySchema } from './kinds/remedy.content';
@@ -16,6 +21,10 @@ import { sentenceOf } from './schema.sentences';
 /** JSON Schema of each kind's content, with formats of its own, which the sentences of a flaw describe. */
 export const policySchemas: Readonly<Record<PolicyKind, SchemaObject>> = {
   tier: tierSchema,
+  lifecycle: lifecycleSchema,
+  'churn-model': churnModelSchema,
+  journey: journeySchema,
+  messaging: messagingSchema,
   'service-standard': serviceStandardSchema,
   calendar: calendarSchema,
   holidays: holidaysSchema,
@@ -39,6 +48,7 @@ export function readContent<Kind extends PolicyKind>(kind: Kind, content: unknow
 
 const ajv = new Ajv({
   strictTypes: false,
+  schemas: [conditionSchema],
   formats: {
     id: /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$/,
     currency: isISO4217CurrencyCode,

@@ -24,7 +24,12 @@ export function referencesOf(draft: PolicyDraft): readonly PolicyReference[] {
       const { holidaysId } = draft.content;
       return holidaysId === undefined ? [] : [reference('holidays', holidaysId, 'content.holidaysId')];
     }
+    case 'messaging':
+      return [reference('calendar', draft.content.hoursCalendarId, 'content.hoursCalendarId')];
     case 'tier':
+    case 'lifecycle':
+    case 'churn-model':
+    case 'journey':
     case 'holidays':
     case 'remedy':
     case 'escalation':

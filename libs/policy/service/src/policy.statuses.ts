@@ -42,6 +42,22 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-dimension-twice': UNPROCESSABLE_ENTITY,
   'policy-scores-empty': UNPROCESSABLE_ENTITY,
   'policy-person-twice': UNPROCESSABLE_ENTITY,
+  'policy-condition-never-holds': UNPROCESSABLE_ENTITY,
+  'policy-rule-twice': UNPROCESSABLE_ENTITY,
+  'policy-rule-leads-nowhere': UNPROCESSABLE_ENTITY,
+  'policy-stage-never-entered': UNPROCESSABLE_ENTITY,
+  'policy-stages-flap': UNPROCESSABLE_ENTITY,
+  'policy-milestone-twice': UNPROCESSABLE_ENTITY,
+  'policy-date-twice': UNPROCESSABLE_ENTITY,
+  'policy-item-twice': UNPROCESSABLE_ENTITY,
+  'policy-bands-not-descending': UNPROCESSABLE_ENTITY,
+  'policy-step-twice': UNPROCESSABLE_ENTITY,
+  'policy-step-unknown': UNPROCESSABLE_ENTITY,
+  'policy-step-never-reached': UNPROCESSABLE_ENTITY,
+  'policy-branch-never-taken': UNPROCESSABLE_ENTITY,
+  'policy-steps-go-round': UNPROCESSABLE_ENTITY,
+  'policy-text-names-unknown-field': UNPROCESSABLE_ENTITY,
+  'policy-cap-twice': UNPROCESSABLE_ENTITY,
 };
 
 export const policyRejectionStatuses: RejectionStatuses<PolicyRejection> = {

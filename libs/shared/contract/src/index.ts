@@ -10,5 +10,13 @@ export {
 } from './case.terms';
 export { CONTACT_CHANNELS, type ContactChannel } from './channels';
 export { Command, type CommandDescription, type Plain } from './command';
+export {
+  LIFECYCLE_STAGES,
+  RENEWAL_INTENTIONS,
+  RISK_BANDS,
+  type LifecycleStage,
+  type RenewalIntention,
+  type RiskBand,
+} from './lifecycle.terms';
 export { IsDay, isDay, MayBeAbsent } from './fields';
 export { IdProperty, IsId, IsInstant, isInstant, Money } from './validators';

@@ -1,9 +1,13 @@
 import type { PolicyContents, PolicyKind } from '@tenure/policy-contract';
 import { checkCalendar } from './calendar.check';
+import { checkChurnModel } from './churn-model.check';
 import { checkContactPlan } from './contact-plan.check';
 import { twice, type ContentFlaw } from './content.flaw';
 import { checkEscalation } from './escalation.check';
 import { checkHolidays } from './holidays.check';
+import { checkJourney } from './journey.check';
+import { checkLifecycle } from './lifecycle.check';
+import { checkMessaging } from './messaging.check';
 import { checkRecordReview } from './record-review.check';
 import { checkRemedy } from './remedy.check';
 import { checkServiceStandard } from './standard.check';
@@ -13,6 +17,10 @@ type Checks = { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) =
 
 const checks: Checks = {
   tier: checkTier,
+  lifecycle: checkLifecycle,
+  'churn-model': checkChurnModel,
+  journey: checkJourney,
+  messaging: checkMessaging,
   'service-standard': checkServiceStandard,
   calendar: checkCalendar,
   holidays: checkHolidays,

@@ -1,0 +1,8 @@
+export {
+  voucherCodec,
+  type VoucherEvent,
+  type VoucherExpired,
+  type VoucherIssued,
+  type VoucherRedeemed,
+  type VoucherWithdrawn,
+} from './voucher.events';
