@@ -7,6 +7,7 @@ export type JourneyEvent =
   | { readonly type: 'JourneyEntered'; readonly data: JourneyEntered }
   | { readonly type: 'JourneyEntryRefused'; readonly data: JourneyEntryRefused }
   | { readonly type: 'JourneyStepTaken'; readonly data: JourneyStepTaken }
+  | { readonly type: 'JourneyStepPutOff'; readonly data: JourneyStepPutOff }
   | { readonly type: 'JourneyEnded'; readonly data: JourneyEnded }
   | { readonly type: 'JourneyTaskDone'; readonly data: JourneyTaskDone };
 
@@ -36,8 +37,10 @@ export interface JourneyEntered extends OfRun {
   readonly nextDueAt?: string;
 }
 
+export type EntryRefusal = 'entry-condition' | 're-entry' | 'active-win-back' | 'in-it-already' | 'customer-merged';
+
 export interface JourneyEntryRefused extends OfJourney {
-  readonly reason: 'entry-condition' | 're-entry' | 'active-win-back' | 'in-it-already';
+  readonly reason: EntryRefusal;
   readonly causeEventId: string;
   readonly refusedAt: string;
 }
@@ -87,6 +90,13 @@ export interface JourneyStepTaken extends OfRun {
   readonly nextDueAt?: string;
 }
 
+/** A message was due when nobody is to be written to any more, because it was acted on late. */
+export interface JourneyStepPutOff extends OfRun {
+  readonly nextStepId: string;
+  readonly nextDueAt: string;
+  readonly putOffAt: string;
+}
+
 export interface JourneyEnded extends OfRun {
   readonly reason: 'completed' | 'exit-condition' | 'customer-merged' | 'journey-withdrawn';
   readonly endedAt: string;
@@ -124,6 +134,10 @@ export const journeyCodec = defineCodec<JourneyEvent>({
     version: 1,
     fields: { ...ofRun, stepId: 'string', step: 'number', action: 'object', takenAt: 'string', ...next },
     personal: ['action'],
+  },
+  JourneyStepPutOff: {
+    version: 1,
+    fields: { ...ofRun, nextStepId: 'string', nextDueAt: 'string', putOffAt: 'string' },
   },
   JourneyEnded: { version: 1, fields: { ...ofRun, reason: 'string', endedAt: 'string' } },
   JourneyTaskDone: {
