@@ -6,3 +6,4 @@ export {
   type MilestoneReached,
   type StageEntered,
 } from './lifecycle.events';
+export { RecordLifecycle, type LifecycleCommand, type LifecycleRejection } from './record-lifecycle.command';
