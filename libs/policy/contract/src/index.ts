@@ -32,10 +32,12 @@ export {
 } from './kinds/escalation.content';
 export type { Holiday, HolidaysContent, HolidayYear } from './kinds/holidays.content';
 export {
+  CUSTOMER_FIELDS,
   JOURNEY_CATEGORIES,
   JOURNEY_END,
   JOURNEY_OUTCOMES,
   MESSAGE_PURPOSES,
+  VOUCHER_FIELDS,
   type BranchStep,
   type JourneyCategory,
   type JourneyContent,
@@ -65,6 +67,7 @@ export type { NoticeRecipient, RecipientsContent, RecipientWebhook } from './kin
 export type { RecordReviewContent, ReviewDimension } from './kinds/record-review.content';
 export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';
 export type { Text } from './kinds/schema.parts';
+export { filledText, placeholdersIn } from './kinds/text.placeholders';
 export {
   CLOCK_KINDS,
   MID_CASE_RULES,

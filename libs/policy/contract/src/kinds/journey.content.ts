@@ -26,7 +26,12 @@ interface OfStep {
   readonly stepId: string;
 }
 
-/** A message to the customer; `{…}` stands for a fact, `{customer.name}`, or `{voucher.code}` and the like. */
+/** What `{…}` may stand for in a message, besides a fact. */
+export const CUSTOMER_FIELDS = ['customer.name'] as const;
+/** In a step that issues a voucher. */
+export const VOUCHER_FIELDS = ['voucher.code', 'voucher.value', 'voucher.validUntil'] as const;
+
+/** A message to the customer; `{…}` stands for a fact, or one of the fields above. */
 export interface MessageText {
   readonly subject: Text;
   readonly body: Text;
