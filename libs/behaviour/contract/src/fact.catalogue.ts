@@ -1,6 +1,8 @@
 /**
  * What can be asked about a customer at a moment: the names that conditions of policies, scores and texts go by. A fact
- * that nothing is known about is absent. `7`, `30` and `180` are windows of days (UTC) that end with the day of the moment.
+ * that nothing is known about is absent. Days are calendar days (UTC): `7`, `30` and `180` are windows that end with the
+ * day of the moment, `daysSince…` and `daysTo…` are differences between days. So time alone changes facts at midnight UTC.
+ * Counts are known, and 0, of everyone.
  */
 export const NUMBER_FACTS = [
   'daysSinceRegistered',
@@ -13,6 +15,8 @@ export const NUMBER_FACTS = [
   'orders7',
   'orders30',
   'orders180',
+  /** Days on which something was ordered that was not cancelled. */
+  'orderDays',
   /** Purchases less returns, in minor units of the currency of the newest purchase. */
   'spend180Minor',
   'returns180',
@@ -20,7 +24,7 @@ export const NUMBER_FACTS = [
   'returnsPercent180',
   'daysSinceFirstOrder',
   'daysSinceLastOrder',
-  /** Between first and last order, where there are two at least on different days. */
+  /** Between the first and the last of the days on which something was ordered, where there are two at least. */
   'meanDaysBetweenOrders',
   /** `daysSinceLastOrder` ÷ `meanDaysBetweenOrders`. */
   'overdueRatio',
@@ -41,6 +45,7 @@ export const NUMBER_FACTS = [
   'complaints30',
   'complaints180',
   'openComplaints',
+  /** Of 1 or 2. */
   'lowRatings180',
   'lastRating',
   'meanRating180',

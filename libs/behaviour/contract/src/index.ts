@@ -8,6 +8,15 @@ export {
   type TextCondition,
   type YesNoCondition,
 } from './condition';
+export type { ContractRejection, SignalRejection } from './behaviour.rejections';
+export { AgreeContract, contractCommands, EndContract, RenewContract, type ContractCommand } from './contract.commands';
+export {
+  contractCodec,
+  type ContractAgreed,
+  type ContractEnded,
+  type ContractEvent,
+  type ContractRenewed,
+} from './contract.events';
 export { CustomerFactsReader } from './customer-facts.reader';
 export {
   FACT_NAMES,
@@ -20,3 +29,25 @@ export {
   type TextFact,
   type YesNoFact,
 } from './fact.catalogue';
+export {
+  RecordAnomaly,
+  RecordCompetitorContact,
+  RecordFeatureUse,
+  RecordLogin,
+  RecordRenewalIntention,
+  RecordServiceRating,
+  RecordUnansweredContact,
+  signalCommands,
+  type SignalCommand,
+} from './signal.commands';
+export {
+  signalCodec,
+  type AnomalySeen,
+  type CompetitorContactSeen,
+  type ContactUnanswered,
+  type CustomerLoggedIn,
+  type FeatureUsed,
+  type RenewalIntentionStated,
+  type ServiceRated,
+  type SignalEvent,
+} from './signal.events';
