@@ -12,6 +12,7 @@ import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } 
 import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
 import { CaseLimitsModule } from './case-limits.module';
+import { CustomerDirectoryModule } from './customer-directory.module';
 import { EventHistoryModule } from './event-history.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
 
@@ -19,6 +20,7 @@ export const apiModules = [
   EventHistoryModule,
   PolicyComparatorsModule,
   CaseLimitsModule,
+  CustomerDirectoryModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,

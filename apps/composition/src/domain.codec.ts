@@ -33,4 +33,7 @@ export const domainCodec = mergeCodecs([
   noticeCodec,
   contactPlanCodec,
   lifecycleCodec,
+  churnCodec,
+  voucherCodec,
+  journeyCodec,
 ]);

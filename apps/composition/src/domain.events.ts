@@ -50,4 +50,7 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(noticeCodec),
   ...describe(contactPlanCodec),
   ...describe(lifecycleCodec),
+  ...describe(churnCodec),
+  ...describe(voucherCodec),
+  ...describe(journeyCodec),
 ];

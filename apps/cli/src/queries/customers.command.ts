@@ -12,6 +12,8 @@ interface Options {
   readonly cursor?: string;
   readonly tier?: string;
   readonly country?: string;
+  readonly mergedInto?: string;
+  readonly withoutMerged?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,6 +23,8 @@ export function describeCustomers(program: Command, terminal: Terminal): void {
     .description('List customers, or show one.')
     .option('--tier <tier>', 'only those of a tier')
     .option('--country <country>', 'only those of a country')
+    .option('--merged-into <customer-id>', 'only the duplicates of a customer')
+    .option('--without-merged', 'leave duplicates that were merged out')
     .option('--limit <number>', 'how many to list', '50')
     .option('--cursor <text>', 'where the list before ended')
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
@@ -29,8 +33,9 @@ export function describeCustomers(program: Command, terminal: Terminal): void {
     .action(async (customerId: string | undefined, options: Options, command: Command) => {
       const api = await connectApi(settingsOf(command));
       if (customerId === undefined) {
-        const { limit, cursor, tier, country, json } = options;
-        printPage(await api.get('/customers', { limit, cursor, tier, country }), json ?? false, terminal);
+        const { limit, cursor, tier, country, mergedInto, withoutMerged, json } = options;
+        const filter = { tier, country, mergedInto, ...(withoutMerged && { merged: 'without' }) };
+        printPage(await api.get('/customers', { limit, cursor, ...filter }), json ?? false, terminal);
       } else {
         const customer = await api.get<object>(`/customers/${encodeURIComponent(customerId)}`);
         const lines = options.json ? [JSON.stringify(customer, undefined, 2)] : fieldLines(customer);
@@ -50,6 +55,7 @@ interface Customer {
   readonly totalSpendMinor: number;
   readonly openComplaints: number;
   readonly lastActivityAt: string | null;
+  readonly mergedInto: string | null;
 }
 
 function printPage(page: Page<Customer>, json: boolean, terminal: Terminal): void {
@@ -72,6 +78,7 @@ const COLUMNS = [
   },
   { title: 'OPEN COMPLAINTS', value: ({ openComplaints }: Customer) => `${openComplaints}`, alignRight: true },
   { title: 'LAST ACTIVITY', value: ({ lastActivityAt }: Customer) => shown(lastActivityAt?.slice(0, 10)) },
+  { title: 'MERGED INTO', value: ({ mergedInto }: Customer) => shown(mergedInto) },
 ];
 
 const EXAMPLES = `

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsEmail, IsIn, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Command, IdProperty, MayBeAbsent, type CommandDescription } from '@tenure/shared-contract';
+import { MergeCustomer, SetCustomerConsent, UndoCustomerMerge } from './customer-standing.commands';
 import { PROFILE_FIELDS, type ProfileField } from './customer.events';
 import { Contact, ProfileCommand } from './customer.profile';
 import { CONTACT_ROLES, FIELD_SOURCES, type ContactRole, type FieldSource } from './customer.vocabulary';
@@ -70,11 +71,21 @@ export class RemoveCustomerContact extends OnContact {
   readonly type = 'RemoveCustomerContact';
 }
 
-export type CustomerCommand = RegisterCustomer | ChangeCustomerProfile | SetCustomerContact | RemoveCustomerContact;
+export type CustomerCommand =
+  | RegisterCustomer
+  | ChangeCustomerProfile
+  | SetCustomerContact
+  | RemoveCustomerContact
+  | SetCustomerConsent
+  | MergeCustomer
+  | UndoCustomerMerge;
 
 export const customerCommands: readonly CommandDescription<CustomerCommand>[] = [
   { command: RegisterCustomer, cloudEventType: 'tenure.customer.registered' },
   { command: ChangeCustomerProfile, cloudEventType: 'tenure.customer.profile-changed' },
   { command: SetCustomerContact, cloudEventType: 'tenure.customer.contact-set' },
   { command: RemoveCustomerContact, cloudEventType: 'tenure.customer.contact-removed' },
+  { command: SetCustomerConsent, cloudEventType: 'tenure.customer.consent-set' },
+  { command: MergeCustomer, cloudEventType: 'tenure.customer.merged' },
+  { command: UndoCustomerMerge, cloudEventType: 'tenure.customer.merge-undone' },
 ];

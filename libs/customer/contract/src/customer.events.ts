@@ -1,6 +1,8 @@
 import { defineCodec, type FieldKind } from '@tenure/kernel';
 import type {
   CompanySize,
+  ConsentChannel,
+  ConsentPurpose,
   ContactRole,
   CustomerKind,
   FieldSource,
@@ -53,7 +55,10 @@ export type CustomerEvent =
   | { readonly type: 'CustomerRegistered'; readonly data: CustomerRegistered }
   | { readonly type: 'CustomerProfileChanged'; readonly data: CustomerProfileChanged }
   | { readonly type: 'CustomerContactSet'; readonly data: CustomerContactSet }
-  | { readonly type: 'CustomerContactRemoved'; readonly data: CustomerContactRemoved };
+  | { readonly type: 'CustomerContactRemoved'; readonly data: CustomerContactRemoved }
+  | { readonly type: 'CustomerConsentSet'; readonly data: CustomerConsentSet }
+  | { readonly type: 'CustomerMerged'; readonly data: CustomerMerged }
+  | { readonly type: 'CustomerMergeUndone'; readonly data: CustomerMergeUndone };
 
 interface OfCustomer {
   readonly customerId: string;
@@ -82,6 +87,35 @@ export interface CustomerContactRemoved extends OfCustomer {
   readonly contactId: string;
   readonly removedAt: string;
 }
+
+/** Given or taken back; what was said before it no longer holds. */
+export interface CustomerConsentSet extends OfCustomer {
+  readonly purpose: ConsentPurpose;
+  readonly channel: ConsentChannel;
+  readonly granted: boolean;
+  /** Who noted it. */
+  readonly by: string;
+  readonly setAt: string;
+}
+
+/** The customer turned out to be one that is known under another id. Their own history stays theirs. */
+export interface CustomerMerged extends OfCustomer {
+  /** The id that goes on being used. */
+  readonly into: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly mergedAt: string;
+}
+
+export interface CustomerMergeUndone extends OfCustomer {
+  /** What the customer had been merged into. */
+  readonly into: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly undoneAt: string;
+}
+
+const merge = { customerId: 'string', into: 'string', by: 'string', reason: 'string' } as const;
 
 export const customerCodec = defineCodec<CustomerEvent>({
   CustomerRegistered: {
@@ -118,4 +152,17 @@ export const customerCodec = defineCodec<CustomerEvent>({
     version: 1,
     fields: { customerId: 'string', contactId: 'string', removedAt: 'string' },
   },
+  CustomerConsentSet: {
+    version: 1,
+    fields: {
+      customerId: 'string',
+      purpose: 'string',
+      channel: 'string',
+      granted: 'boolean',
+      by: 'string',
+      setAt: 'string',
+    },
+  },
+  CustomerMerged: { version: 1, fields: { ...merge, mergedAt: 'string' } },
+  CustomerMergeUndone: { version: 1, fields: { ...merge, undoneAt: 'string' } },
 });

@@ -21,5 +21,12 @@ export type NeedTag = (typeof NEED_TAGS)[number];
 export const CONTACT_ROLES = ['purchasing-lead', 'user-department-lead', 'other'] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
+/** What a customer may be written to for: their own business, or to sell. */
+export const CONSENT_PURPOSES = ['marketing', 'service'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const CONSENT_CHANNELS = ['email'] as const;
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+
 /** A section (letter), division, group or class of GB/T 4754-2017, such as `C`, `C34`, `C343` or `C3434`. */
 export const INDUSTRY_CODE = /^[A-T](\d{2,4})?$/;

@@ -6,9 +6,12 @@ export {
   SetCustomerContact,
   type CustomerCommand,
 } from './customer.commands';
+export { MergeCustomer, SetCustomerConsent, UndoCustomerMerge } from './customer-standing.commands';
+export { consentOf, CustomerDirectory, type CustomerAddress, type CustomerConsent } from './customer.directory';
 export {
   customerCodec,
   PROFILE_FIELDS,
+  type CustomerConsentSet,
   type CustomerContact,
   type CustomerEvent,
   type CustomerProfile,
@@ -18,6 +21,8 @@ export { Contact } from './customer.profile';
 export type { CustomerRejection } from './customer.rejections';
 export {
   COMPANY_SIZES,
+  CONSENT_CHANNELS,
+  CONSENT_PURPOSES,
   CONTACT_ROLES,
   CUSTOMER_KINDS,
   FIELD_SOURCES,
@@ -25,6 +30,8 @@ export {
   INDUSTRY_CODE,
   NEED_TAGS,
   type CompanySize,
+  type ConsentChannel,
+  type ConsentPurpose,
   type ContactRole,
   type CustomerKind,
   type FieldSource,

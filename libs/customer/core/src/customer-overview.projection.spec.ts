@@ -20,6 +20,7 @@ describe('customer overview', () => {
         companySize: null,
         growthPotential: null,
         registeredAt: day(1),
+        mergedInto: null,
         tier: 'B',
         tierSince: day(25),
         tierReason: 'The override expired; B is what was judged last',
@@ -40,7 +41,7 @@ describe('customer overview', () => {
         complaints: 1,
         openComplaints: 0,
         lastActivityAt: day(12),
-        position: 21n,
+        position: 24n,
       },
     ]));
   it('keeps other currencies apart', () =>
@@ -57,6 +58,10 @@ describe('customer overview', () => {
       tierReason: `Set by anna until ${day(25)}: Reference`,
       tierOverriddenUntil: day(25),
     }));
+  it('shows into whom a duplicate was merged, until that is undone', () => {
+    expect(rowAfter(24)).toMatchObject({ mergedInto: 'k-0' });
+    expect(rowAfter(25)).toMatchObject({ mergedInto: null });
+  });
   it('has a row for whoever was never registered', () => {
     const bought = history.filter(({ type }) => type === 'PurchaseRecorded');
     expect(projected(customerOverview, recordAll(bought))).toMatchObject([{ registeredAt: null, purchases: 2 }]);

@@ -20,6 +20,8 @@ interface OverviewProfile {
   readonly companySize: string | null;
   readonly growthPotential: string | null;
   readonly registeredAt: string | null;
+  /** The id that is used in place of this one. */
+  readonly mergedInto: string | null;
 }
 
 const noProfile: OverviewProfile = {
@@ -30,6 +32,7 @@ const noProfile: OverviewProfile = {
   companySize: null,
   growthPotential: null,
   registeredAt: null,
+  mergedInto: null,
 };
 
 export const customerOverview: Projection<CustomerOverviewRow, CustomerRelatedEvent> = {
@@ -50,6 +53,9 @@ function changesOf(row: CustomerOverviewRow, event: CustomerRelatedEvent): Parti
     case 'CustomerProfileChanged':
     case 'CustomerContactSet':
     case 'CustomerContactRemoved':
+    case 'CustomerConsentSet':
+    case 'CustomerMerged':
+    case 'CustomerMergeUndone':
       return profileAfter(row, event);
     case 'TierAssigned':
     case 'TierChanged':
@@ -81,11 +87,16 @@ function profileAfter(row: CustomerOverviewRow, event: CustomerEvent): Partial<O
       return overviewOf(row, event.data, event.data.cleared ?? []);
     case 'CustomerContactSet':
     case 'CustomerContactRemoved':
+    case 'CustomerConsentSet':
       return {};
+    case 'CustomerMerged':
+      return { mergedInto: event.data.into };
+    case 'CustomerMergeUndone':
+      return { mergedInto: null };
   }
 }
 
-type Shown = Exclude<keyof OverviewProfile, 'registeredAt'>;
+type Shown = Exclude<keyof OverviewProfile, 'registeredAt' | 'mergedInto'>;
 
 function overviewOf(
   row: OverviewProfile,

@@ -78,6 +78,9 @@ describe('customer timeline', () => {
       `Tier set to A by anna until ${day(25)}: Reference`,
       'Tier override expired: A to B',
       'Complaint linked by bo as a duplicate of c-0',
+      'Consent to marketing by email given, noted by anna',
+      'Merged into k-0 by anna: The same company',
+      'Merge into k-0 undone by anna: A sister company',
     ]));
   it('holds no personal data', () => expect(history.map(summaryOf).join()).not.toMatch(/Lin/));
   it('has words for events of domains that it does not know', () =>

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@tenure/kernel';
-import type { CustomerProfile, ProfileField } from '@tenure/customer-contract';
+import type { CustomerConsent, CustomerProfile, ProfileField } from '@tenure/customer-contract';
 import type { TierInputs } from '@tenure/tier-contract';
 import { isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
 import { figuresAfter, noFigures, type CustomerFigures } from './customer.figures';
@@ -16,6 +16,9 @@ export interface CustomerAsOf {
   /** Where each field of the profile came from, and since when it holds. */
   readonly origins: Readonly<Partial<Record<ProfileField, FieldOrigin>>>;
   readonly contacts: readonly KnownContact[];
+  readonly consents: readonly CustomerConsent[];
+  /** The id that is used in place of this one; null where there is none. */
+  readonly mergedInto: string | null;
   readonly tier: TierStanding & { readonly inputs: TierInputs | null };
   readonly figures: CustomerFigures;
   readonly openCases: readonly OpenCase[];
@@ -43,10 +46,21 @@ export function customerAsOf(customerId: string, events: Iterable<DomainEvent>):
   };
 }
 
-function registrationOf(known: Customer): Pick<CustomerAsOf, 'registeredAt' | 'profile' | 'origins' | 'contacts'> {
-  if (known.status === 'absent') return { registeredAt: null, profile: {}, origins: {}, contacts: [] };
-  const { registeredAt, profile, origins, contacts } = known;
-  return { registeredAt, profile, origins, contacts };
+type Registration = Pick<CustomerAsOf, 'registeredAt' | 'profile' | 'origins' | 'contacts' | 'consents' | 'mergedInto'>;
+
+const unregistered: Registration = {
+  registeredAt: null,
+  profile: {},
+  origins: {},
+  contacts: [],
+  consents: [],
+  mergedInto: null,
+};
+
+function registrationOf(known: Customer): Registration {
+  if (known.status === 'absent') return unregistered;
+  const { registeredAt, profile, origins, contacts, consents, mergedInto = null } = known;
+  return { registeredAt, profile, origins, contacts, consents, mergedInto };
 }
 
 interface Known {
@@ -71,6 +85,9 @@ function changesOf(known: Known, event: CustomerRelatedEvent): Partial<Known> {
     case 'CustomerProfileChanged':
     case 'CustomerContactSet':
     case 'CustomerContactRemoved':
+    case 'CustomerConsentSet':
+    case 'CustomerMerged':
+    case 'CustomerMergeUndone':
       return { customer: evolve(known.customer, event) };
     case 'TierAssigned':
     case 'TierChanged':

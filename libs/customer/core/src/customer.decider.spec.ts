@@ -136,6 +136,22 @@ describe('customer', () => {
         role: fc.constant('other'),
       }),
       RemoveCustomerContact: fc.record({ ...on, type: fc.constant('RemoveCustomerContact'), contactId }),
+      SetCustomerConsent: fc.record({
+        ...on,
+        type: fc.constant('SetCustomerConsent'),
+        purpose: fc.constantFrom('marketing', 'service'),
+        channel: fc.constant('email'),
+        granted: fc.boolean(),
+        by: text,
+      }),
+      MergeCustomer: fc.record({
+        ...on,
+        type: fc.constant('MergeCustomer'),
+        into: fc.constantFrom('k-0', 'k-1', 'k-2'),
+        by: text,
+        reason: text,
+      }),
+      UndoCustomerMerge: fc.record({ ...on, type: fc.constant('UndoCustomerMerge'), by: text, reason: text }),
     });
   });
 });

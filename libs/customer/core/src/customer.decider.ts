@@ -1,6 +1,7 @@
 import { accept, fingerprintOf, reject, type Decider, type Decision } from '@tenure/kernel';
 import type { CustomerCommand, CustomerContact, CustomerEvent, CustomerRejection } from '@tenure/customer-contract';
 import type { Plain } from '@tenure/shared-contract';
+import { merge, setConsent, undoMerge } from './customer.standing';
 import { changedFields, fieldsOf, profileOf } from './customer.profile';
 import { evolve, type Customer, type Registered } from './customer.state';
 
@@ -28,6 +29,12 @@ function decideOnRegistered(command: Exclude<Command, { type: 'RegisterCustomer'
       return setContact(command, state);
     case 'RemoveCustomerContact':
       return removeContact(command, state);
+    case 'SetCustomerConsent':
+      return setConsent(command, state);
+    case 'MergeCustomer':
+      return merge(command, state);
+    case 'UndoCustomerMerge':
+      return undoMerge(command, state);
   }
 }
 

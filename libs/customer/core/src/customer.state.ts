@@ -1,11 +1,13 @@
 import { fingerprintOf } from '@tenure/kernel';
 import type {
+  CustomerConsent,
   CustomerContact,
   CustomerEvent,
   CustomerProfile,
   FieldSource,
   ProfileField,
 } from '@tenure/customer-contract';
+import { consentsAfter } from './customer.consents';
 import { fieldsOf, profileOf } from './customer.profile';
 
 /** Where a value came from, and since when it holds. */
@@ -25,6 +27,11 @@ export interface Registered {
   readonly origins: Readonly<Partial<Record<ProfileField, FieldOrigin>>>;
   readonly contacts: readonly KnownContact[];
   readonly removedContactIds: readonly string[];
+  readonly consents: readonly CustomerConsent[];
+  /** The id that is used in place of this one. */
+  readonly mergedInto?: string;
+  /** Of the last merge, once it was undone. */
+  readonly unmergedFrom?: string;
 }
 
 export interface KnownContact extends CustomerContact {
@@ -51,6 +58,7 @@ function register(data: Extract<CustomerEvent, { type: 'CustomerRegistered' }>['
     origins: originsOf(profile, origin),
     contacts: (data.contacts ?? []).map((contact) => ({ ...contact, origin })),
     removedContactIds: [],
+    consents: [],
   };
 }
 
@@ -74,6 +82,12 @@ function evolveRegistered(
         removedContactIds: [...state.removedContactIds.filter((id) => id !== contactId), contactId],
       };
     }
+    case 'CustomerConsentSet':
+      return { ...state, consents: consentsAfter(state.consents, event.data) };
+    case 'CustomerMerged':
+      return { ...state, mergedInto: event.data.into, unmergedFrom: undefined };
+    case 'CustomerMergeUndone':
+      return { ...state, mergedInto: undefined, unmergedFrom: event.data.into };
   }
 }
 

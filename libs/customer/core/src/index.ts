@@ -1,4 +1,6 @@
 export { CUSTOMER_RELATED_TYPES, isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
+export { customerDirectory, type AddressedContact, type CustomerDirectoryRow } from './customer-directory.projection';
+export { refusalAsSurvivor } from './customer.standing';
 export { customerOverview, type CustomerOverviewRow } from './customer-overview.projection';
 export { customerTimeline, type CustomerTimelineRow } from './customer-timeline.projection';
 export { customerAsOf, type CustomerAsOf } from './customer.as-of';

@@ -21,6 +21,9 @@ function sentenceOf(event: CustomerRelatedEvent): string {
     case 'CustomerProfileChanged':
     case 'CustomerContactSet':
     case 'CustomerContactRemoved':
+    case 'CustomerConsentSet':
+    case 'CustomerMerged':
+    case 'CustomerMergeUndone':
       return customerSentence(event);
     case 'PurchaseRecorded':
     case 'PurchaseReturned':
@@ -61,6 +64,14 @@ function customerSentence(event: CustomerEvent): string {
       return `Contact ${event.data.contactId} set: ${event.data.role}`;
     case 'CustomerContactRemoved':
       return `Contact ${event.data.contactId} removed`;
+    case 'CustomerConsentSet': {
+      const { purpose, channel, granted, by } = event.data;
+      return `Consent to ${purpose} by ${channel} ${granted ? 'given' : 'withdrawn'}, noted by ${by}`;
+    }
+    case 'CustomerMerged':
+      return `Merged into ${event.data.into} by ${event.data.by}: ${event.data.reason}`;
+    case 'CustomerMergeUndone':
+      return `Merge into ${event.data.into} undone by ${event.data.by}: ${event.data.reason}`;
   }
 }
 

@@ -143,6 +143,12 @@ export class CustomerAsOfView {
   @ApiProperty({ type: 'array', items: free })
   readonly contacts!: readonly object[];
 
+  @ApiProperty({ type: 'array', items: free, description: 'What was said last on being written to.' })
+  readonly consents!: readonly object[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The id that is used in place of this one.' })
+  readonly mergedInto!: string | null;
+
   @ApiProperty({ type: JudgedStandingView })
   readonly tier!: CustomerAsOf['tier'];
 

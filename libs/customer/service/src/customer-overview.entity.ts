@@ -7,6 +7,7 @@ const instant = { type: 'timestamptz', nullable: true, transformer: asInstant } 
 
 @Entity('customer_overview')
 @Index('customer_overview_tier', ['tier', 'customerId'])
+@Index('customer_overview_merged', ['mergedInto', 'customerId'])
 export class CustomerOverview implements CustomerOverviewRow {
   @PrimaryColumn({ name: 'customer_id', type: 'text' })
   customerId!: string;
@@ -31,6 +32,9 @@ export class CustomerOverview implements CustomerOverviewRow {
 
   @Column({ ...instant, name: 'registered_at' })
   registeredAt!: string | null;
+
+  @Column({ ...text, name: 'merged_into' })
+  mergedInto!: string | null;
 
   @Column(text)
   tier!: string | null;

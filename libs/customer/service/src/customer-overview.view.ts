@@ -97,6 +97,9 @@ export class CustomerOverviewView extends IntersectionType(CustomerFiguresView, 
   @ApiProperty({ ...instant, description: 'Null where something is known of a customer who was never registered.' })
   readonly registeredAt!: string | null;
 
+  @ApiProperty({ ...text, description: 'The id that is used in place of this one.' })
+  readonly mergedInto!: string | null;
+
   @ApiProperty({ example: '10432', description: 'Of the newest event in it.' })
   readonly position!: string;
 }

@@ -2,9 +2,12 @@ import { Controller, Delete, HttpStatus, Inject, Patch, Post, Put } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import {
   ChangeCustomerProfile,
+  MergeCustomer,
   RegisterCustomer,
   RemoveCustomerContact,
+  SetCustomerConsent,
   SetCustomerContact,
+  UndoCustomerMerge,
   type CustomerRejection,
 } from '@tenure/customer-contract';
 import {
@@ -22,6 +25,12 @@ export const customerRejectionStatuses: RejectionStatuses<CustomerRejection> = {
   'customer-field-set-and-cleared': HttpStatus.UNPROCESSABLE_ENTITY,
   'customer-contact-not-found': HttpStatus.NOT_FOUND,
   'customer-too-many-contacts': HttpStatus.UNPROCESSABLE_ENTITY,
+  'customer-consent-set-since': HttpStatus.CONFLICT,
+  'customer-merged-into-itself': HttpStatus.UNPROCESSABLE_ENTITY,
+  'customer-merge-target-not-found': HttpStatus.UNPROCESSABLE_ENTITY,
+  'customer-merge-target-is-merged': HttpStatus.CONFLICT,
+  'customer-already-merged': HttpStatus.CONFLICT,
+  'customer-not-merged': HttpStatus.CONFLICT,
   'command-id-reused': HttpStatus.CONFLICT,
 };
 const statuses = customerRejectionStatuses;
@@ -66,5 +75,36 @@ export class CustomerController {
   })
   removeContact(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
     return this.commands.write(RemoveCustomerContact, incoming, statuses);
+  }
+
+  @Put(':customerId/consents/:channel/:purpose')
+  @CommandOperation({
+    command: SetCustomerConsent,
+    summary: 'Note whether the customer agrees to be written to',
+    description:
+      'Messages that sell need consent; those on the customer’s own business need none, but stop where it is withdrawn.',
+    path: ['customerId', 'channel', 'purpose'],
+    statuses,
+  })
+  setConsent(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(SetCustomerConsent, incoming, statuses);
+  }
+
+  @Post(':customerId/merge')
+  @CommandOperation({
+    command: MergeCustomer,
+    summary: 'Merge a duplicate into the customer that it is',
+    description: 'What was recorded of the duplicate stays its own; nobody writes to it any more.',
+    path: ['customerId'],
+    statuses,
+  })
+  merge(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(MergeCustomer, incoming, statuses);
+  }
+
+  @Post(':customerId/merge/undoing')
+  @CommandOperation({ command: UndoCustomerMerge, summary: 'Undo a merge', path: ['customerId'], statuses })
+  undoMerge(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(UndoCustomerMerge, incoming, statuses);
   }
 }

@@ -11,6 +11,7 @@ import {
   waitForPosition,
 } from '@tenure/projections';
 import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import { CustomerDirectoryEntry } from './customer-directory.entity';
 import { CustomerOverview } from './customer-overview.entity';
 import { CustomerTimelineEntry } from './customer-timeline.entity';
 import { customerMigrations, customerProjections } from './customer.projections';
@@ -53,9 +54,12 @@ describe('customer read models', () => {
     await waitForPosition(dataSource, names, BigInt(events.length - 1), 10_000);
     await engine.stop();
 
-    const [overview, timeline] = customerProjections.map((binding) => [...foldPlainly(binding, events).values()]);
+    const [overview, timeline, directory] = customerProjections.map((binding) => [
+      ...foldPlainly(binding, events).values(),
+    ]);
     expect(await dataSource.manager.find(CustomerOverview)).toEqual(overview);
     expect(await dataSource.manager.find(CustomerTimelineEntry, { order: { position: 'ASC' } })).toEqual(timeline);
+    expect(await dataSource.manager.find(CustomerDirectoryEntry)).toEqual(directory);
     expect(overview).toMatchObject([{ registeredAt: day(1), totalSpendMinor: 700 }]);
   });
 });

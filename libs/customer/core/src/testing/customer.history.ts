@@ -97,6 +97,18 @@ export const history: readonly CustomerRelatedEvent[] = [
     data: { customerId, from: 'A', to: 'B', policyId: 'p', cause: 'expired', endedAt: day(25) },
   },
   { type: 'ComplaintLinkedAsDuplicate', data: { ...complaint, duplicateOf: 'c-0', by: 'bo', linkedAt: day(26) } },
+  {
+    type: 'CustomerConsentSet',
+    data: { customerId, purpose: 'marketing', channel: 'email', granted: true, by: 'anna', setAt: day(27) },
+  },
+  {
+    type: 'CustomerMerged',
+    data: { customerId, into: 'k-0', by: 'anna', reason: 'The same company', mergedAt: day(28) },
+  },
+  {
+    type: 'CustomerMergeUndone',
+    data: { customerId, into: 'k-0', by: 'anna', reason: 'A sister company', undoneAt: day(29) },
+  },
 ];
 
 export function day(number: number): string {
