@@ -1,1 +1,13 @@
-export {};
+export { isHeldOut } from './hold-out.choice';
+export { customerJourneys } from './journey.decider';
+export { dueAfter, nextDue, type DueStep } from './journey.due';
+export { runIdOf } from './journey.entry';
+export type { JourneyRules } from './journey.rules';
+export type { CustomerJourneys, JourneyRun, JourneyTask, NextStep } from './journey.state';
+export { happenedAt, isJourneyCause, isTriggeredBy, JOURNEY_CAUSES, type JourneyCause } from './journey.trigger';
+export { messagingRules, type MessagingAt, type MessagingRules } from './messaging.rules';
+export { standingOf } from './standing.reading';
+export { journeyList, type JourneyListRow } from './journey-list.projection';
+export { journeyOutcome, reached, type JourneyOutcomeRow, type JourneyOutcomeRun } from './journey-outcome.projection';
+export { journeyRun, type JourneyRunRow, type JourneyRunStep } from './journey-run.projection';
+export { journeyTask, type JourneyTaskRow } from './journey-task.projection';
