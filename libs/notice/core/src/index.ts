@@ -8,7 +8,7 @@ export {
   type NoticeInboxRow,
 } from './notice-inbox.projection';
 export { isNews, NEWS_FOR_HOURS, TOLD_WITHIN_DAYS, type NewsFrame } from './notice.news';
-export { personNamed, type Addressee, type NoticePlan } from './notice.plan';
+export { customerOfRecipient, customerRecipient, personNamed, type Addressee, type NoticePlan } from './notice.plan';
 export type { ChannelState, Issued, Notice } from './notice.state';
 export { renderNotice, type RenderedNotice, type Wording } from './template.rendering';
 export { NOTICE_LANGUAGES, type NoticeLanguage } from './template.type';

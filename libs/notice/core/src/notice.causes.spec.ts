@@ -19,6 +19,16 @@ const ofClock = {
   alarm: true,
 } as const;
 
+const ofRun = {
+  customerId: 'k-1',
+  journeyId: 'welcome',
+  version: 1,
+  runId: 'run-1',
+  stepId: 'hello',
+  step: 1,
+  takenAt: at,
+} as const;
+
 const causes = {
   ClockReminded: {
     type: 'ClockReminded',
@@ -65,6 +75,19 @@ const causes = {
       title,
       content: { people: [] },
       publishedAt: at,
+    },
+  },
+  JourneyStepTaken: {
+    type: 'JourneyStepTaken',
+    data: {
+      ...ofRun,
+      action: {
+        kind: 'task',
+        taskId: 't-1',
+        assignee: 'person:anna',
+        title: { zh: '电话回访', en: 'Call the customer' },
+        dueAt: at,
+      },
     },
   },
 } as const satisfies { readonly [Type in NoticeCause['type']]: Extract<NoticeCause, { type: Type }> };
@@ -125,6 +148,27 @@ describe('what is told, and whom', () => {
   it('tells nobody of the policies that the platform comes with', () => {
     const { type, data } = causes.PolicyPublished;
     expect(noticeOf({ type, data: { ...data, by: 'tenure' } })).toBeUndefined();
+  });
+  it('gives a task of a journey to the person whom the journey names', () =>
+    expect(noticeOf(causes.JourneyStepTaken)).toMatchObject({
+      template: 'journey-task',
+      addressees: [{ kind: 'person', personId: 'anna' }],
+      parameters: { customerId: 'k-1', title: { zh: '电话回访' } },
+    }));
+  it('writes to the customer what a journey says', () => {
+    const text = { subject: { zh: '欢迎', en: 'Welcome' }, body: { zh: '您好', en: 'Hello' } };
+    const action = { kind: 'message', purpose: 'service', ...text } as const;
+    expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action } })).toEqual({
+      template: 'journey-message',
+      parameters: text,
+      addressees: [{ kind: 'customer', customerId: 'k-1' }],
+      channels: ['email'],
+    });
+    expect(Object.keys(text).sort()).toEqual(placeholdersOf('{subject}{body}').toSorted());
+  });
+  it('tells nobody of a step that says nothing', () => {
+    const action = { kind: 'suppressed', reason: 'no-consent' } as const;
+    expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action } })).toBeUndefined();
   });
   it('tells of nothing else', () => expect(isNoticeCause({ type: 'ComplaintOpened', data: {} })).toBe(false));
 });

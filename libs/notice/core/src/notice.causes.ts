@@ -1,10 +1,12 @@
 import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
+import type { JourneyEvent } from '@tenure/journey-contract';
 import { moneyText, type DomainEvent } from '@tenure/kernel';
 import type { PolicyEvent } from '@tenure/policy-contract';
 import type { RemedyEvent } from '@tenure/remedy-contract';
 import type { CaseClockEvent } from '@tenure/service-standard-contract';
 import { alarmOf } from './clock.alarms';
+import { stepTold } from './journey.steps';
 import { person, type NoticePlan } from './notice.plan';
 
 /** Events that somebody is told of. */
@@ -18,9 +20,10 @@ export const NOTICE_CAUSES = [
   'RemedyDeclined',
   'ContactMissed',
   'PolicyPublished',
+  'JourneyStepTaken',
 ] as const;
 
-type AnyCause = ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent;
+type AnyCause = ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent | JourneyEvent;
 export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
 type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
 
@@ -49,6 +52,8 @@ export function noticeOf(cause: NoticeCause): NoticePlan | undefined {
       return contactMissed(data);
     case 'PolicyPublished':
       return published(data);
+    case 'JourneyStepTaken':
+      return stepTold(data);
   }
 }
 

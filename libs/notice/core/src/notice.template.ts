@@ -3,6 +3,8 @@ import { clockReminded } from './templates/clock-reminded.template';
 import { complaintHandOverOffered } from './templates/complaint-hand-over-offered.template';
 import { contactMissed } from './templates/contact-missed.template';
 import { internalHelpRequested } from './templates/internal-help-requested.template';
+import { journeyMessage } from './templates/journey-message.template';
+import { journeyTask } from './templates/journey-task.template';
 import { policyPublished } from './templates/policy-published.template';
 import { remedyApprovalRequested } from './templates/remedy-approval-requested.template';
 import { remedyApproved } from './templates/remedy-approved.template';
@@ -19,6 +21,8 @@ export const noticeTemplates = {
   'remedy-declined': remedyDeclined,
   'contact-missed': contactMissed,
   'policy-published': policyPublished,
+  'journey-message': journeyMessage,
+  'journey-task': journeyTask,
 } as const satisfies Readonly<Record<string, NoticeTemplate>>;
 
 export type TemplateName = keyof typeof noticeTemplates;

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Clock, cutPage, decodeCursor, PageQuery } from '@tenure/http';
+import { customerRecipient } from '@tenure/notice-core';
 import { PolicyBook } from '@tenure/policy-contract';
 import { readPage, whereEqual } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
@@ -21,6 +22,20 @@ export class NoticeListQuery extends PageQuery {
   @MayBeAbsent()
   @IsId()
   readonly caseId?: string;
+
+  @ApiPropertyOptional({ description: 'The customer whom it is about, or who was written to.' })
+  @MayBeAbsent()
+  @IsId()
+  readonly customerId?: string;
+
+  @ApiPropertyOptional({
+    enum: ['people', 'customers'],
+    default: 'people',
+    description: '`customers`: what was written to customers, in place of the inboxes of people.',
+  })
+  @MayBeAbsent()
+  @IsIn(['people', 'customers'])
+  readonly to?: 'people' | 'customers';
 
   @ApiPropertyOptional({ enum: ['only'], description: '`only`: those that were not read yet.' })
   @MayBeAbsent()
@@ -66,9 +81,10 @@ export class ListNoticesHandler implements IQueryHandler<ListNotices> {
 
   #rows(filter: NoticeListQuery): SelectQueryBuilder<NoticeInboxEntry> {
     const rows = this.dataSource.getRepository(NoticeInboxEntry).createQueryBuilder('row');
-    const { recipient, caseId } = filter;
-    whereEqual(rows, { recipient, caseId });
-    return rows;
+    const { recipient, caseId, customerId, to = 'people' } = filter;
+    whereEqual(rows, { recipient, caseId, customerId });
+    const among = to === 'customers' ? 'LIKE' : 'NOT LIKE';
+    return rows.andWhere(`row.recipient ${among} :customers`, { customers: `${customerRecipient('')}%` });
   }
 }
 

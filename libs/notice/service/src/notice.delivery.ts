@@ -42,7 +42,7 @@ export class NoticeDelivery {
 
   async #attempt(job: DeliveryJob, { issued }: LoadedNotice, signal: AbortSignal): Promise<DeliveryOutcome> {
     const recipients = await this.options.recipients.at(this.options.now());
-    const recipient = recipients.find(issued.recipient);
+    const recipient = await this.options.recipients.find(issued.recipient, recipients);
     const wordings = recipients.wordingsFor(recipient);
     const texts = wordings.map((wording) => renderNotice(issued.template, issued.parameters, wording));
     return this.options.channels[job.channel].deliver({ ...issued, texts }, recipient, signal);

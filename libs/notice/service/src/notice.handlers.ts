@@ -1,5 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { WebhookSecrets } from '@tenure/config';
+import type { CustomerDirectory } from '@tenure/customer-contract';
 import type { PolicyBook } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
 import { setTimers, type TimerHandler } from '@tenure/timers';
@@ -21,6 +22,8 @@ export interface NoticeDependencies {
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
   readonly policies: PolicyBook;
+  /** Where customers are written to. */
+  readonly customers?: CustomerDirectory;
   readonly send: SendNoticeCommand;
   /** ISO 8601. */
   readonly now: () => string;
@@ -45,7 +48,7 @@ export function noticeProcess({ policies, send, now }: NoticeDependencies): Noti
 
 /** What delivers; for the worker that carries timers out. */
 export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<Record<string, TimerHandler>> {
-  const { client, dataSource, policies, send, now, mail, webhookSecrets } = dependencies;
+  const { client, dataSource, policies, customers, send, now, mail, webhookSecrets } = dependencies;
   const mailer = mail.smtpUrl === undefined ? folderMailer(mail.folder) : smtpMailer(mail.smtpUrl);
   const delivery = new NoticeDelivery({
     channels: {
@@ -53,7 +56,7 @@ export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<
       email: new EmailChannel(mailer, mail.from),
       webhook: new WebhookChannel({ now, secrets: webhookSecrets }),
     },
-    recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS),
+    recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS, customers),
     load: (noticeId) => loadNotice(client, noticeId),
     send,
     schedule: (job, dueAt) =>

@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Recorded } from '@tenure/kernel';
 import { IssueNotice, NOTICE_CHANNELS, type NoticeChannelName } from '@tenure/notice-contract';
-import { noticeOf, type Addressee, type NoticeCause, type NoticePlan } from '@tenure/notice-core';
+import {
+  customerOfRecipient,
+  customerRecipient,
+  noticeOf,
+  type Addressee,
+  type NoticeCause,
+  type NoticePlan,
+} from '@tenure/notice-core';
 import { sendOrThrow, type SendNoticeCommand } from './notice.sending';
 import type { Recipient, RecipientBook, Recipients } from './recipient.book';
 
@@ -30,6 +37,8 @@ export class NoticeIssuing {
     switch (addressee.kind) {
       case 'person':
         return [addressee.personId];
+      case 'customer':
+        return [customerRecipient(addressee.customerId)];
       case 'everybody':
         return recipients.everybody.filter((personId) => personId !== addressee.except);
       case 'first-escalation':
@@ -63,8 +72,12 @@ export function noticeIdOf(causeEventId: string, personId: string): string {
   return [0, 8, 12, 16, 20].map((start, part, starts) => digest.slice(start, starts[part + 1] ?? 32)).join('-');
 }
 
-/** Everybody has an inbox; an address is what has a person be told by another way as well. */
-function channelsOf({ channels }: NoticePlan, { email, webhook }: Recipient): readonly NoticeChannelName[] {
+/**
+ * Everybody has an inbox but customers, who are written to; an address is what has a person be told by another way as well.
+ * Whether a customer has one is seen when it is sent: by then it may be another one.
+ */
+function channelsOf({ channels }: NoticePlan, { personId, email, webhook }: Recipient): readonly NoticeChannelName[] {
+  if (customerOfRecipient(personId) !== undefined) return ['email'];
   const addresses: Readonly<Record<NoticeChannelName, unknown>> = { inbox: true, email, webhook };
   return NOTICE_CHANNELS.filter(
     (channel) => channel === 'inbox' || (addresses[channel] && (channels?.includes(channel) ?? true)),

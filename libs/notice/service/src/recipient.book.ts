@@ -1,4 +1,11 @@
-import { NOTICE_LANGUAGES, personNamed, type NoticeLanguage, type Wording } from '@tenure/notice-core';
+import type { CustomerDirectory } from '@tenure/customer-contract';
+import {
+  customerOfRecipient,
+  NOTICE_LANGUAGES,
+  personNamed,
+  type NoticeLanguage,
+  type Wording,
+} from '@tenure/notice-core';
 import {
   DEFAULT_POLICY_IDS,
   type NoticeRecipient,
@@ -26,7 +33,7 @@ interface Looked {
   readonly found: Promise<Recipients>;
 }
 
-/** Who is who, by the policies in force. Everybody else has an inbox, in both languages. */
+/** Who is who, by the policies in force; customers by the directory. Everybody else has an inbox, in both languages. */
 export class RecipientBook {
   #looked: Looked | undefined;
 
@@ -34,6 +41,7 @@ export class RecipientBook {
   constructor(
     private readonly policies: PolicyBook,
     private readonly keepMs = 0,
+    private readonly customers?: CustomerDirectory,
   ) {}
 
   /** Those in force at a moment (ISO 8601). */
@@ -47,6 +55,15 @@ export class RecipientBook {
       if (this.#looked === looked) this.#looked = undefined;
     });
     return looked.found;
+  }
+
+  /** A person, or a customer: by what a notice names as its recipient. */
+  async find(recipient: string, among: Recipients): Promise<Recipient> {
+    const customerId = customerOfRecipient(recipient);
+    const known = among.find(recipient);
+    if (customerId === undefined) return known;
+    const address = (await this.customers?.find([customerId]))?.get(customerId);
+    return { ...known, name: address?.name ?? customerId, email: address?.email };
   }
 
   async #lookUp(moment: string): Promise<Recipients> {
