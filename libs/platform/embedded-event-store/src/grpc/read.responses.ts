@@ -12,12 +12,15 @@ import { ID_BYTES, ID_PREFIX, eventIdOf } from '../streams/recorded-event.codec'
 import { framed } from './message.assembler';
 import { structuredUuid } from './uuid.codec';
 
-const INITIAL_BYTES = 96 * 1024;
+const LEAST_BYTES = 1024;
+const MOST_BYTES_AHEAD = 96 * 1024;
 
 /** Collects ReadResp messages, prefixes included, so that many leave in one write. Records are copied as they are. */
 export class ReadResponses {
   private buffer = Buffer.alloc(0);
   private length = 0;
+  /** Given at first: by what was collected last. A live event is small, and large buffers for each keep the collector busy. */
+  private bytesAhead = LEAST_BYTES;
 
   constructor(private readonly hasStructuredIds: boolean) {}
 
@@ -28,6 +31,7 @@ export class ReadResponses {
   /** What was collected; the next message starts afresh. */
   take(): Buffer {
     const taken = this.buffer.subarray(0, this.length);
+    this.bytesAhead = Math.min(Math.max(LEAST_BYTES, 2 * this.length), MOST_BYTES_AHEAD);
     this.buffer = Buffer.alloc(0);
     this.length = 0;
     return taken;
@@ -88,7 +92,7 @@ export class ReadResponses {
 
   private reserve(bytes: number): void {
     if (this.length + bytes <= this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(INITIAL_BYTES, this.buffer.length * 2, this.length + bytes));
+    const larger = Buffer.allocUnsafe(Math.max(this.bytesAhead, this.buffer.length * 2, this.length + bytes));
     this.buffer.copy(larger, 0, 0, this.length);
     this.buffer = larger;
   }
