@@ -86,6 +86,19 @@ describe('an automation', () => {
     expect(await taken('resumed')).toEqual([1, 2, 3, 4]);
   });
 
+  it('goes on from where it was closed, also behind events that led to nothing', async () => {
+    const seen: bigint[] = [];
+    const handle: Process['handle'] = async ({ events }) => void seen.push(...events.map(({ position }) => position));
+    const feed = feedOf(...paid(1, 2, 3));
+    const first = start('watched', feed, async () => ({ handle }));
+    await until(() => first.position === 3n);
+    await first.close();
+    feed.append(...record(paid(4), 3));
+    start('watched', feed, async () => ({ handle }));
+    await until(() => seen.at(-1) === 4n);
+    expect(seen).toEqual([1n, 2n, 3n, 4n]);
+  });
+
   it('stores nothing of a batch that fails, and tries it again', async () => {
     let opened = 0;
     const feed = feedOf(...paid(1, 2, 3, 4));
@@ -187,8 +200,8 @@ describe('an automation', () => {
   it('tells who waits for a position when it has been acted on', async () => {
     const feed = feedOf(...paid(1));
     let waited: Promise<void> | undefined;
-    const stop = new AbortController();
     let unwanted: Promise<void> | undefined;
+    const stop = new AbortController();
     start('awaited', feed, async (progress) => {
       waited = progress.until(2n, new AbortController().signal);
       unwanted = progress.until(99n, stop.signal);

@@ -41,7 +41,11 @@ export class AutomationStore {
     });
   }
 
-  /** In one transaction; throws AutomationFencedError where the stored position is not the one that `before` left. */
+  /**
+   * In one transaction; throws AutomationFencedError where the stored position is not the one that `before` left. The commit
+   * does not wait for the disk: the position is lost together with all that was stored with it or after it, if at all, and
+   * the log, which is durable, is acted on again from there.
+   */
   async commit(before: AutomationState, after: AutomationState, store: StoreStep | undefined): Promise<void> {
     await withConnection(this.dataSource, async (client) => {
       if (!store) return this.#advance(client, before, after);
@@ -55,7 +59,8 @@ export class AutomationStore {
   async #advance(client: PoolClient, before: AutomationState, after: AutomationState): Promise<void> {
     const { rowCount } = await client.query(
       `UPDATE automation_position SET position = $2, open_loads = $3, updated_at = now()
-       WHERE name = $1 AND position IS NOT DISTINCT FROM $4::bigint`,
+       WHERE name = $1 AND position IS NOT DISTINCT FROM $4::bigint
+         AND set_config('synchronous_commit', 'off', true) = 'off'`,
       [this.name, String(after.position), JSON.stringify(after.openLoads), before.position?.toString() ?? null],
     );
     if (rowCount !== 1) throw new AutomationFencedError(this.name);

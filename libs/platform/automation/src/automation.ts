@@ -112,6 +112,7 @@ export class Automation {
       }
       if (failed.signal.aborted) throw failed.signal.reason;
       if (lost.aborted) throw new Error('The session in PostgreSQL that says who leads was lost');
+      await following.end();
     } finally {
       await time.end();
     }

@@ -3,7 +3,7 @@ import type { FeedBatch } from '@tenure/projections';
 import type { AutomationProgress } from './automation.progress';
 import type { AutomationState, AutomationStore } from './automation.store';
 import { isLoadEvent, openLoadsAfter, openLoadsDuring } from './history.loads';
-import type { Process } from './process';
+import type { Process, StoreStep } from './process';
 import type { TimeKeeping } from './time.keeping';
 
 export interface FollowingParts {
@@ -14,7 +14,7 @@ export interface FollowingParts {
   readonly handled: ReadonlySet<string>;
 }
 
-/** A position behind which nothing was left to act on need not be stored each time. */
+/** A position need not be stored each time where nothing has to be stored with it: acting again has no further effect. */
 const STORE_EVERY_MS = 1_000;
 
 /** Takes a process through the log, batch by batch, from a state that was stored. */
@@ -35,21 +35,25 @@ export class LogFollowing {
     if (openLoads.length > 0) time.run(false);
     const part = { events, position: batch.position, openLoads: openLoadsDuring(this.stored.openLoads, loads) };
     const step = events.length > 0 ? await process.handle(part) : undefined;
-    if (this.#mustStore(events, loads)) await this.#store(batch.position, openLoads, step);
+    if (this.#mustStore(step, loads)) await this.#store(batch.position, openLoads, step);
     progress.advance(batch.position);
     this.#caughtUp ||= batch.caughtUp;
     time.run(this.#caughtUp && openLoads.length === 0);
   }
 
-  #mustStore(events: readonly Recorded<DomainEvent>[], loads: readonly Recorded<DomainEvent>[]): boolean {
-    return events.length > 0 || loads.length > 0 || Date.now() - this.#storedAtMs >= STORE_EVERY_MS;
+  /** Stores the position also where nothing has to be stored with it: the next start goes on from here. */
+  async end(): Promise<void> {
+    const { position } = this.parts.progress;
+    if (position !== undefined && position !== this.stored.position) {
+      await this.#store(position, this.stored.openLoads, undefined);
+    }
   }
 
-  async #store(
-    position: bigint,
-    openLoads: readonly string[],
-    step: Awaited<ReturnType<Process['handle']>>,
-  ): Promise<void> {
+  #mustStore(step: StoreStep | undefined, loads: readonly Recorded<DomainEvent>[]): boolean {
+    return step !== undefined || loads.length > 0 || Date.now() - this.#storedAtMs >= STORE_EVERY_MS;
+  }
+
+  async #store(position: bigint, openLoads: readonly string[], step: StoreStep | undefined): Promise<void> {
     const after = { position: later(this.parts.progress.position, position), openLoads };
     await this.parts.store.commit(this.stored, after, step);
     this.stored = after;

@@ -29,11 +29,17 @@ export type SendJudgement = (command: JudgeTier, context: CommandContext) => Pro
 type Published = Extract<PolicyEvent, { type: 'PolicyPublished' }> | TierPolicyEvent;
 type Handled = ReviewEvent | Published | HistoryLoadEvent;
 
+/** A position behind which there was nothing to judge need not be stored each time. */
+const STORE_EVERY_MS = 1_000;
+
 /**
  * Turns facts and the passing of time into judgements. A judgement is sent before the position that led to it is stored;
  * after a crash it is sent again with the same id, and known. One call at a time.
  */
 export class TierJudging {
+  #passed: bigint | null = null;
+  #storedAtMs = 0;
+
   private constructor(
     private readonly store: TierAutomationStore,
     private readonly send: SendJudgement,
@@ -47,7 +53,7 @@ export class TierJudging {
 
   /** Everything in the log up to here has been judged. */
   get position(): bigint | undefined {
-    return this.state.position ?? undefined;
+    return this.#passed ?? this.state.position ?? undefined;
   }
 
   /** While history is being loaded nobody's time runs on: what it has yet to tell may be earlier. */
@@ -57,8 +63,14 @@ export class TierJudging {
 
   /** A policy begins a part of its own, so that what came before it is judged without it. */
   async judge({ events, position }: FeedBatch): Promise<void> {
+    const handled = events.filter(isHandled);
+    if (handled.length > 0 || Date.now() - this.#storedAtMs >= STORE_EVERY_MS) await this.#judgeAll(handled, position);
+    this.#passed = later(this.#passed, position);
+  }
+
+  async #judgeAll(handled: readonly Recorded<Handled>[], position: bigint): Promise<void> {
     let part: Recorded<ReviewEvent>[] = [];
-    for (const event of events.filter(isHandled)) {
+    for (const event of handled) {
       if (event.type === 'PolicyPublished' || event.type === 'TierPolicyPublished') {
         const policy = adoptedPolicy(event);
         if (!policy) continue;
@@ -138,6 +150,7 @@ export class TierJudging {
   async #commit(after: TierAutomationState, reviews: readonly TierReview[], reviewFrom?: string): Promise<void> {
     await this.store.commit(this.state, after, reviews, reviewFrom);
     this.state = after;
+    this.#storedAtMs = Date.now();
   }
 }
 
