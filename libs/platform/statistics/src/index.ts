@@ -1,2 +1,15 @@
+export {
+  brierScore,
+  calibrationError,
+  calibrationLine,
+  calibrationTable,
+  logLoss,
+  type CalibrationGroup,
+} from './calibration.measures';
+export { areaUnderCurve, liftAtTop } from './discrimination.measures';
+export type { Judged } from './judged.prediction';
 export { kaplanMeier, survivalAt, type Duration, type SurvivalStep } from './kaplan.meier';
+export { fitLogistic, logOdds, probabilityOf, type Example, type LogisticFit } from './logistic.regression';
+export { fitMbgNbd, type MbgNbdFit } from './mbg-nbd.fit';
+export { logLikelihood, probabilityAlive, type BuyingHistory, type MbgNbdParameters } from './mbg-nbd.model';
 export { newcombeInterval, wilsonInterval, type Interval, type Proportion } from './proportion.bounds';
