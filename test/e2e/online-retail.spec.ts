@@ -15,7 +15,7 @@ describe('a year of Online Retail', () => {
   let expected: OnlineRetailCount;
 
   beforeAll(async () => {
-    stack = await startStack(() => NOW);
+    stack = await startStack({ now: NOW });
     await stack.publishSamplePolicy();
     [first, expected] = await Promise.all([stack.importSample('online-retail', ARCHIVE), countOnlineRetail(ARCHIVE)]);
     await stack.settled();

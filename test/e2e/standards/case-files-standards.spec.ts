@@ -15,7 +15,7 @@ describe('files of cases judged by the standard of their mapping', () => {
   let stack: Stack;
 
   beforeAll(async () => {
-    stack = await startJudging(['cfpb', 'cases'], () => NOW);
+    stack = await startJudging(['cfpb', 'cases'], NOW);
     await stack.importSample('cfpb', CFPB);
     await stack.importSample('cases', CASES);
     await judged(stack, NOW);

@@ -27,7 +27,7 @@ describeWithHelpdesk(named, () => {
   let expected: Map<string, RecountedClock>;
 
   beforeAll(async () => {
-    stack = await startJudging(['helpdesk'], now);
+    stack = await startJudging(['helpdesk']);
     const hours = openHours(await readPolicy<WeekHours>('helpdesk.calendar-working-rome'), 2010, 2014);
     expected = recountHelpdesk(await readRows(HELPDESK), hours, Date.now());
     await stack.importSample('helpdesk', HELPDESK);

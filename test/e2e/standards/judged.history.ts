@@ -15,8 +15,8 @@ export const HELPDESK = join(SHARED, 'helpdesk/helpdesk.csv.gz');
 export const hasHelpdesk = existsSync(HELPDESK);
 
 /** The platform with the standards that were made for some samples. */
-export async function startJudging(samples: readonly string[], now: () => string): Promise<Stack> {
-  const stack = await startStack(now, { notices: true });
+export async function startJudging(samples: readonly string[], now?: string): Promise<Stack> {
+  const stack = await startStack({ now, notices: true });
   for (const name of (await readdir(SAMPLES)).sort()) {
     if (!samples.some((sample) => name.startsWith(`${sample}.`)) || !name.endsWith('.policy.json')) continue;
     const file = policyFile(name, await readFile(join(SAMPLES, name), 'utf8'));

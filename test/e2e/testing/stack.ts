@@ -2,44 +2,51 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { startAutomation, type Automation } from '@tenure/automation';
 import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
 import { connectEventStore, headPosition } from '@tenure/event-store';
 import type { ImportSummary } from '@tenure/import';
 import { superviseChild } from '@tenure/local-servers';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { policyFile, publishWhereAbsent } from '@tenure/policy-service';
-import { startProjector, type Projector } from '@tenure/projector';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import { startAsked, type AskedProcess } from './asked.process';
 import { runTenure } from './tenure.command';
 
 const ROOT = join(__dirname, '../../..');
 const SAMPLES = join(ROOT, 'infra/samples');
 
-/** The platform on real servers in processes of their own, without HTTP; its clock stands where the test puts it. */
+/** The platform on real servers; they, the projector, the automation and the API are processes of their own. */
 export interface Stack {
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
   readonly commands: CommandApplication;
   importSample(name: string, dataFile: string): Promise<ImportSummary>;
   publishSamplePolicy(): Promise<void>;
+  /** Starts the API where it does not run yet; resolves to its address. */
+  apiUrl(): Promise<string>;
   /** Resolves when projections and automation have seen all that is in the log, also what they added to it. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** People are told of things where `notices` says so, by mails in files that go with the stack. */
-export async function startStack(now: () => string, { notices = false } = {}): Promise<Stack> {
+export interface StackOptions {
+  /** Where the clocks of automation and API stand (ISO 8601); they run unless given. */
+  readonly now?: string;
+  /** People are told of things, by mails in files that go with the stack. */
+  readonly notices?: boolean;
+}
+
+export async function startStack({ now, notices = false }: StackOptions): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'tenure-e2e-'));
   const [eventStore, postgres] = await Promise.all([startNode(folder), startTestPostgres()]);
   const client = connectEventStore(eventStore.url);
   const dataSource = await openDatabase(postgres.url, 10);
-  const log = pino({ level: 'warn' });
   const commands = await commandApplication(client);
-  const projector = startProjector({ client, dataSource, log });
   const mail = { folder: join(folder, 'mail'), from: 'Tenure <tenure@localhost>' };
-  const automation = await startAutomation({ client, dataSource, log, now, ...(notices && { notices: mail }) });
+  const options = JSON.stringify({ now, ...(notices && { notices: mail }) });
+  const servers = (...more: string[]) => [eventStore.url, postgres.url, ...more];
+  const parts = await Promise.all([startAsked('projector', servers()), startAsked('automation', servers(options))]);
+  let api: Promise<AskedProcess> | undefined;
   return {
     client,
     dataSource,
@@ -54,10 +61,11 @@ export async function startStack(now: () => string, { notices = false } = {}): P
       return JSON.parse(stdout) as ImportSummary;
     },
     publishSamplePolicy: () => publishSamplePolicy(commands),
-    settled: () => settled(client, projector, automation),
+    apiUrl: async () => (await (api ??= startAsked('api', servers(JSON.stringify({ now }))))).ask('url'),
+    settled: () => settled(client, parts),
     stop: async () => {
-      await automation.close();
-      await projector.close();
+      await (await api)?.stop();
+      await Promise.all(parts.map((part) => part.stop()));
       await commands.close();
       await client.dispose();
       await dataSource.destroy();
@@ -83,13 +91,12 @@ async function publishSamplePolicy(commands: CommandApplication): Promise<void> 
   await publishWhereAbsent(commands, [policyFile(file, await readFile(file, 'utf8'))], '2010-01-01T00:00:00Z');
 }
 
-async function settled(client: EventStoreDBClient, projector: Projector, automation: Automation): Promise<void> {
+async function settled(client: EventStoreDBClient, parts: readonly AskedProcess[]): Promise<void> {
   for (;;) {
-    const head = await headPosition(client);
-    const statuses = await projector.status();
-    const seen = statuses.every(({ position }) => head === undefined || (position ?? -1n) >= head);
-    const judged = head === undefined || (automation.position ?? -1n) >= head;
-    if (seen && judged && head === (await headPosition(client))) return;
+    const head = (await headPosition(client)) ?? -1n;
+    const positions = await Promise.all(parts.map(async (part) => BigInt(await part.ask('position'))));
+    const isSeen = positions.every((position) => position >= head);
+    if (isSeen && head === ((await headPosition(client)) ?? -1n)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
