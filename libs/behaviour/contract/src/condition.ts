@@ -44,9 +44,11 @@ function factHolds(condition: FactCondition, facts: Facts): boolean {
   if (value === undefined) return false;
   if ('in' in condition) return condition.in.includes(String(value));
   if ('is' in condition) return value === condition.is;
-  const { atLeast = -Infinity, below = Infinity } = condition;
-  return typeof value === 'number' && value >= atLeast && value < below;
+  return typeof value === 'number' && isInRange(value, condition);
 }
+
+const isInRange = (value: number, { atLeast = -Infinity, below = Infinity }: NumberCondition): boolean =>
+  value >= atLeast && value < below;
 
 /** Every atom of a condition, from left to right. */
 export function atomsOf(condition: Condition): readonly FactCondition[] {

@@ -1,1 +1,12 @@
-export {};
+/**
+ * The pure fold of what customers do into what facts are worked out of:
+ * `foldBehaviour(before | undefined, event)`, `factsAt(behaviour, at)`, `nextChangeAt(condition, behaviour, at)`,
+ * `withStage(behaviour, stage, at)`, `dateOf(behaviour, factDate, at)`. Days are those of UTC.
+ */
+export { BEHAVIOUR_EVENT_TYPES, isBehaviourEvent, type BehaviourEvent } from './behaviour.events';
+export { foldBehaviour } from './behaviour.fold';
+export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
+export { dateOf } from './date.of';
+export { factsAt } from './facts.at';
+export { nextChangeAt } from './next.change';
+export { withStage } from './standing.fold';

@@ -1,0 +1,46 @@
+/** Amounts by day, as `[day, amount, day, amount, …]` with ascending days since 1970-01-01; the newest 180 days of it. */
+export type Series = readonly number[];
+
+/** The longest window that facts look at, in days. */
+export const LONGEST_WINDOW = 180;
+
+/**
+ * The series with an amount more on a day. What no window that ends at its newest day or later can see is left out; so
+ * the order of additions does not matter. A day's amount may come back to 0, and the day stays.
+ */
+export function added(series: Series | undefined, day: number, amount: number): Series {
+  if (series === undefined || series.length === 0) return [day, amount];
+  const length = series.length;
+  const newest = dayAt(series, length - 2);
+  if (day <= newest - LONGEST_WINDOW) return series;
+  // The search starts at the end, where nearly every event of a history in order belongs.
+  let index = length;
+  while (index > 0 && dayAt(series, index - 2) > day) index -= 2;
+  const from = firstAfter(series, Math.max(newest, day) - LONGEST_WINDOW);
+  const kept = series.slice(from);
+  const at = index - from;
+  if (at > 0 && dayAt(series, index - 2) === day) kept[at - 1] = dayAt(series, index - 1) + amount;
+  else kept.splice(at, 0, day, amount);
+  return kept;
+}
+
+/** Of the days from `from` to `to`, both of them included. */
+export function sumBetween(series: Series | undefined, from: number, to: number): number {
+  if (series === undefined) return 0;
+  let sum = 0;
+  for (let index = series.length - 2; index >= 0; index -= 2) {
+    const day = dayAt(series, index);
+    if (day < from) return sum;
+    if (day <= to) sum += dayAt(series, index + 1);
+  }
+  return sum;
+}
+
+/** Index of the first entry that is later than a day; the length where there is none. */
+function firstAfter(series: Series, day: number): number {
+  let index = 0;
+  while (index < series.length && dayAt(series, index) <= day) index += 2;
+  return index;
+}
+
+const dayAt = (series: Series, index: number): number => series[index] ?? NaN;
