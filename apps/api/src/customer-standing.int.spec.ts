@@ -44,11 +44,11 @@ describe('consent and duplicates over HTTP', () => {
     const older = { granted: true, by: 'anna', occurredAt: '2024-03-01T09:00:00Z' };
     expect(await api.request('PUT', path, { body: older })).toMatchObject({
       status: 409,
-      body: { code: 'customer-consent-set-since' },
+      body: { type: 'urn:tenure:problem:customer-consent-set-since' },
     });
     const unknown = { granted: true, by: 'anna', occurredAt };
     expect(await api.request('PUT', '/customers/refusing/consents/fax/marketing', { body: unknown })).toMatchObject({
-      status: 400,
+      status: 422,
     });
   });
 
@@ -67,12 +67,27 @@ describe('consent and duplicates over HTTP', () => {
     expect(await listed({ merged: 'without' })).toMatchObject([{ customerId: 'one' }, { customerId: 'third' }]);
     expect(await listed({ mergedInto: 'one' })).toMatchObject([{ customerId: 'double' }]);
 
-    expect(await merge('one', 'one')).toMatchObject({ status: 422, body: { code: 'customer-merged-into-itself' } });
-    expect(await merge('third', 'double')).toMatchObject({ body: { code: 'customer-merge-target-is-merged' } });
-    expect(await merge('one', 'double')).toMatchObject({ body: { code: 'customer-merge-target-is-merged' } });
-    expect(await merge('double', 'third')).toMatchObject({ status: 409, body: { code: 'customer-already-merged' } });
-    expect(await merge('third', 'nobody')).toMatchObject({ body: { code: 'customer-merge-target-not-found' } });
-    expect(await merge('nobody', 'one')).toMatchObject({ status: 404, body: { code: 'customer-not-found' } });
+    expect(await merge('one', 'one')).toMatchObject({
+      status: 422,
+      body: { type: 'urn:tenure:problem:customer-merged-into-itself' },
+    });
+    expect(await merge('third', 'double')).toMatchObject({
+      body: { type: 'urn:tenure:problem:customer-merge-target-is-merged' },
+    });
+    expect(await merge('one', 'double')).toMatchObject({
+      body: { type: 'urn:tenure:problem:customer-merge-target-is-merged' },
+    });
+    expect(await merge('double', 'third')).toMatchObject({
+      status: 409,
+      body: { type: 'urn:tenure:problem:customer-already-merged' },
+    });
+    expect(await merge('third', 'nobody')).toMatchObject({
+      body: { type: 'urn:tenure:problem:customer-merge-target-not-found' },
+    });
+    expect(await merge('nobody', 'one')).toMatchObject({
+      status: 404,
+      body: { type: 'urn:tenure:problem:customer-not-found' },
+    });
     expect(await merge('double', 'one')).toMatchObject({ status: 200 });
 
     const undone = await api.write('/customers/double/merge/undoing', { ...merging, reason: 'A sister company' });

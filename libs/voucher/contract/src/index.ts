@@ -1,3 +1,13 @@
+export { plainCode, VoucherCodes } from './voucher.codes';
+export {
+  ExpireVoucher,
+  IssuePromisedVoucher,
+  IssueVoucher,
+  RedeemVoucher,
+  voucherCommands,
+  WithdrawVoucher,
+  type VoucherCommand,
+} from './voucher.commands';
 export {
   voucherCodec,
   type VoucherEvent,
@@ -6,3 +16,4 @@ export {
   type VoucherRedeemed,
   type VoucherWithdrawn,
 } from './voucher.events';
+export type { VoucherRejection } from './voucher.rejections';

@@ -30,6 +30,8 @@ export interface VoucherRedeemed extends OfVoucher {
   readonly purchaseId: string;
   /** What it took off the purchase. */
   readonly worth: Money;
+  /** Of the purchase before that, where it was told. */
+  readonly purchaseTotal?: Money;
   readonly by: string;
   readonly redeemedAt: string;
 }
@@ -61,7 +63,14 @@ export const voucherCodec = defineCodec<VoucherEvent>({
   },
   VoucherRedeemed: {
     version: 1,
-    fields: { ...ofVoucher, purchaseId: 'string', worth: 'object', by: 'string', redeemedAt: 'string' },
+    fields: {
+      ...ofVoucher,
+      purchaseId: 'string',
+      worth: 'object',
+      purchaseTotal: 'object?',
+      by: 'string',
+      redeemedAt: 'string',
+    },
   },
   VoucherExpired: { version: 1, fields: { ...ofVoucher, expiredAt: 'string' } },
   VoucherWithdrawn: { version: 1, fields: { ...ofVoucher, reason: 'string', by: 'string', withdrawnAt: 'string' } },

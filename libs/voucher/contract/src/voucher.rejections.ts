@@ -1,0 +1,15 @@
+export type VoucherRejection =
+  | 'voucher-not-found'
+  | 'voucher-already-issued-differently'
+  | 'voucher-valid-until-past'
+  | 'voucher-code-wrong'
+  | 'voucher-of-another-customer'
+  | 'voucher-already-redeemed'
+  | 'voucher-expired'
+  | 'voucher-withdrawn'
+  | 'voucher-still-valid'
+  | 'voucher-before-issued'
+  | 'voucher-in-another-currency'
+  | 'voucher-worth-not-positive'
+  | 'voucher-worth-too-much'
+  | 'voucher-purchase-total-missing';
