@@ -40,6 +40,7 @@ export type PolicyContentRejection =
   | 'policy-rule-leads-nowhere'
   | 'policy-stage-never-entered'
   | 'policy-stages-flap'
+  | 'policy-stage-twice'
   | 'policy-milestone-twice'
   | 'policy-date-twice'
   | 'policy-item-twice'

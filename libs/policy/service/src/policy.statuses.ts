@@ -47,6 +47,7 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-rule-leads-nowhere': UNPROCESSABLE_ENTITY,
   'policy-stage-never-entered': UNPROCESSABLE_ENTITY,
   'policy-stages-flap': UNPROCESSABLE_ENTITY,
+  'policy-stage-twice': UNPROCESSABLE_ENTITY,
   'policy-milestone-twice': UNPROCESSABLE_ENTITY,
   'policy-date-twice': UNPROCESSABLE_ENTITY,
   'policy-item-twice': UNPROCESSABLE_ENTITY,
