@@ -17,6 +17,7 @@ export {
   type ContractEvent,
   type ContractRenewed,
 } from './contract.events';
+export { CustomerFactsPages, type KnownCustomer } from './customer-facts.pages';
 export { CustomerFactsReader } from './customer-facts.reader';
 export {
   FACT_NAMES,

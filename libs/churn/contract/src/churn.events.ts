@@ -13,10 +13,17 @@ export interface RiskBandEntered {
   readonly from?: RiskBand;
   /** 0–100; the higher, the more likely the customer is lost. */
   readonly score: number;
-  readonly model: { readonly policyId: string; readonly version: number; readonly method: string };
+  readonly model: RiskModelRef;
   /** What makes the score, the largest first; in `unit` they and `base` add up to `total`. */
   readonly explanation: ScoreExplanation;
   readonly scoredAt: string;
+}
+
+/** The version of the policy of kind `churn-model` that made a score. */
+export interface RiskModelRef {
+  readonly policyId: string;
+  readonly version: number;
+  readonly method: 'scorecard' | 'mbg-nbd' | 'logistic';
 }
 
 export interface ScoreExplanation {

@@ -27,6 +27,12 @@ export interface MbgNbd {
   readonly alpha: number;
   readonly a: number;
   readonly b: number;
+  /** The average customer that it was fitted on, in days: who others are compared with when a score is explained. */
+  readonly average: {
+    readonly orderDays: number;
+    readonly daysSinceFirstOrder: number;
+    readonly daysSinceLastOrder: number;
+  };
   readonly fitted: FittedOn;
 }
 
@@ -84,7 +90,22 @@ const scorecard = record({
   items: list(record({ itemId: id, title: text, lines: list(record({ when: condition, points }), 1, 20) }), 1, 50),
 });
 
-const mbgNbd = record({ method: oneOf(['mbg-nbd']), r: positive, alpha: positive, a: positive, b: positive, fitted });
+const notNegative: SchemaObject = { type: 'number', minimum: 0 };
+const average = record({
+  orderDays: { type: 'number', minimum: 1 },
+  daysSinceFirstOrder: notNegative,
+  daysSinceLastOrder: notNegative,
+});
+
+const mbgNbd = record({
+  method: oneOf(['mbg-nbd']),
+  r: positive,
+  alpha: positive,
+  a: positive,
+  b: positive,
+  average,
+  fitted,
+});
 
 const feature = record({
   fact: oneOf(NUMBER_FACTS),
