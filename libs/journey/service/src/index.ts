@@ -1,1 +1,6 @@
-export {};
+export { JourneyDueRow, KnownJourney } from './journey-due.entity';
+export { journeyAutomation, type JourneyAutomationOptions } from './journey.automation';
+export { journeyRejectionStatuses } from './journey.controller';
+export { JourneyHttpModule } from './journey.http.module';
+export { JourneyModule } from './journey.module';
+export { journeyMigrations, journeyProjections } from './journey.projections';

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { GetJourneyReportHandler } from './get-journey-report.query';
+import { JourneyController } from './journey.controller';
+import { JourneyModule } from './journey.module';
+import { JourneyQueriesController } from './journey.queries.controller';
+import { ListJourneyRunsHandler } from './list-journey-runs.query';
+import { ListJourneyTasksHandler } from './list-journey-tasks.query';
+import { ListJourneysHandler } from './list-journeys.query';
+
+/** What the domain offers over HTTP; needs HttpModule, CommandsModule, a PolicyBook and a global DataSource. */
+@Module({
+  imports: [JourneyModule],
+  controllers: [JourneyController, JourneyQueriesController],
+  providers: [GetJourneyReportHandler, ListJourneyRunsHandler, ListJourneyTasksHandler, ListJourneysHandler],
+})
+export class JourneyHttpModule {}
