@@ -4,6 +4,7 @@ import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/con
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
+import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
 import { NoticeHttpModule, noticeRejectionStatuses } from '@tenure/notice-service';
 import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-service';
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
@@ -33,6 +34,7 @@ export const apiModules = [
   ServiceStandardHttpModule,
   NoticeHttpModule,
   ContactPlanHttpModule,
+  JourneyHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
@@ -49,4 +51,5 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...recordReviewStatuses,
   ...noticeRejectionStatuses,
   ...contactPlanRejectionStatuses,
+  ...journeyRejectionStatuses,
 };

@@ -3,6 +3,7 @@ import { contactPlanCommands } from '@tenure/contact-plan-contract';
 import { customerCommands } from '@tenure/customer-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
+import { journeyCommands } from '@tenure/journey-contract';
 import { noticeCommands } from '@tenure/notice-contract';
 import { policyCommands } from '@tenure/policy-contract';
 import { purchaseCommands } from '@tenure/purchase-contract';
@@ -25,4 +26,5 @@ export const domainCommands: readonly CommandDescription[] = [
   ...recordReviewCommands,
   ...noticeCommands,
   ...contactPlanCommands,
+  ...journeyCommands,
 ];

@@ -3,6 +3,7 @@ import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
 import { InteractionModule } from '@tenure/interaction-service';
+import { JourneyModule } from '@tenure/journey-service';
 import { NoticeModule } from '@tenure/notice-service';
 import { PolicyModule } from '@tenure/policy-service';
 import { PurchaseModule } from '@tenure/purchase-service';
@@ -23,4 +24,5 @@ export const domainModules = [
   ServiceRecordModule,
   NoticeModule,
   ContactPlanModule,
+  JourneyModule,
 ] as const;

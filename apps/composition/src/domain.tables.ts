@@ -2,6 +2,7 @@ import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtim
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
+import { JourneyDueRow, journeyMigrations, journeyProjections, KnownJourney } from '@tenure/journey-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
 import {
@@ -39,6 +40,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...policyProjections,
   ...serviceStandardProjections,
   ...contactPlanProjections,
+  ...journeyProjections,
 ];
 
 export const domainEntities = [
@@ -48,6 +50,8 @@ export const domainEntities = [
   WatchedCase,
   WatchedTier,
   PlanWatchRow,
+  JourneyDueRow,
+  KnownJourney,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
@@ -66,5 +70,6 @@ export const domainMigrations = [
   ...policyMigrations,
   ...serviceStandardMigrations,
   ...contactPlanMigrations,
+  ...journeyMigrations,
   CreateProjectionParking1700000000900,
 ];

@@ -1,5 +1,5 @@
-import { CustomerFactsReader } from '@tenure/behaviour-contract';
-import { CustomerDirectory } from '@tenure/customer-contract';
+import { type CustomerFactsReader } from '@tenure/behaviour-contract';
+import { type CustomerDirectory } from '@tenure/customer-contract';
 import { happenedAt, standingOf, type JourneyCause } from '@tenure/journey-core';
 import type { Recorded } from '@tenure/kernel';
 import type { PublishedPolicy } from '@tenure/policy-contract';
