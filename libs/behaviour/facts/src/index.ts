@@ -7,6 +7,8 @@ export { BEHAVIOUR_EVENT_TYPES, isBehaviourEvent, type BehaviourEvent } from './
 export { foldBehaviour } from './behaviour.fold';
 export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
 export { dateOf } from './date.of';
+export { dayOfMs, startOfDay } from './epoch.day';
 export { factsAt } from './facts.at';
-export { nextChangeAt } from './next.change';
+export { flipOf, nextChangeAt } from './next.change';
+export type { Flip } from './next.flip';
 export { withStage } from './standing.fold';

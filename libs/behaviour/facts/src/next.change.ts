@@ -14,7 +14,8 @@ export function nextChangeAt(condition: Condition, behaviour: CustomerBehaviour,
   return flip === undefined ? undefined : startOfDay(flip);
 }
 
-function flipOf(condition: Condition, behaviour: CustomerBehaviour, day: number): Flip {
+/** Whether a condition holds on a day, and until when: {@link nextChangeAt} for who counts in days, and asks for both. */
+export function flipOf(condition: Condition, behaviour: CustomerBehaviour, day: number): Flip {
   if ('all' in condition) return ofAll(condition.all, behaviour, day, true);
   if ('any' in condition) return ofAll(condition.any, behaviour, day, false);
   if ('not' in condition) {
@@ -26,18 +27,19 @@ function flipOf(condition: Condition, behaviour: CustomerBehaviour, day: number)
 
 /**
  * Of parts that must all be as `wanted` (`any` is the mirror image of `all`): as long as they are, the first that is no
- * longer ends it; where some are not, each of them has to change first.
+ * longer ends it; where some are not, each of them has to change first, and one that never does settles it.
  */
 function ofAll(parts: readonly Condition[], behaviour: CustomerBehaviour, day: number, wanted: boolean): Flip {
   let first: number | undefined;
-  let last: number | undefined = day;
+  let last = day;
   let asWanted = true;
   for (const part of parts) {
     const { holds, nextOn } = flipOf(part, behaviour, day);
     if (holds === wanted) first = earlier(first, nextOn);
+    else if (nextOn === undefined) return { holds: !wanted, nextOn };
     else {
       asWanted = false;
-      last = later(last, nextOn);
+      last = Math.max(last, nextOn);
     }
   }
   return asWanted ? { holds: wanted, nextOn: first } : { holds: !wanted, nextOn: last };
@@ -46,6 +48,3 @@ function ofAll(parts: readonly Condition[], behaviour: CustomerBehaviour, day: n
 /** Of days that never come where they are undefined. */
 const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined ? other : other === undefined ? one : Math.min(one, other);
-
-const later = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || other === undefined ? undefined : Math.max(one, other);
