@@ -3,6 +3,7 @@ import type { Automation as Follower } from '@tenure/automation-runtime';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
+import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
 import type { CommandContext } from '@tenure/kernel';
@@ -72,6 +73,7 @@ const partsOf = (dependencies: AutomationDependencies, { policies, sender }: Com
   ...dependencies,
   feed: dependencies.feed ?? new EventStoreFeed(dependencies.client, domainCodec, () => undefined),
   policies,
+  customers: new ProjectedCustomerDirectory(dependencies.dataSource, new CheckpointWaiter(dependencies.dataSource)),
   send: (command: Command, context: CommandContext) => sender.send(command, context),
 });
 type Parts = ReturnType<typeof partsOf>;
