@@ -12,6 +12,7 @@ import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-servic
 import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
 import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
+import { VoucherHttpModule, voucherRejectionStatuses } from '@tenure/voucher-service';
 import { CaseLimitsModule } from './case-limits.module';
 import { CustomerDirectoryModule } from './customer-directory.module';
 import { EventHistoryModule } from './event-history.module';
@@ -34,6 +35,7 @@ export const apiModules = [
   ServiceStandardHttpModule,
   NoticeHttpModule,
   ContactPlanHttpModule,
+  VoucherHttpModule,
   JourneyHttpModule,
 ] as const;
 
@@ -51,5 +53,6 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...recordReviewStatuses,
   ...noticeRejectionStatuses,
   ...contactPlanRejectionStatuses,
+  ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
 };

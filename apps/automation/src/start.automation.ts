@@ -15,6 +15,7 @@ import { serviceStandardAutomation } from '@tenure/service-standard-service';
 import type { Command } from '@tenure/shared-contract';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import { migrateTimers } from '@tenure/timers';
+import { voucherAutomation } from '@tenure/voucher-service';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { leastPosition } from './least.position';
@@ -52,7 +53,13 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
   await keepPolicies({ client, dataSource, application, now: now() });
   await migrateTimers(urlOf(dataSource));
   const parts = partsOf(dependencies, application);
-  const automations = [tiers(parts), serviceStandards(parts, application), contactPlans(parts), ...notices(parts)];
+  const automations = [
+    tiers(parts),
+    serviceStandards(parts, application),
+    contactPlans(parts),
+    vouchers(parts),
+    ...notices(parts),
+  ];
   for (const automation of automations) automation.start();
   const sampling = weeklySampling(parts, application);
   await sampling.start();
@@ -100,6 +107,12 @@ const contactPlans = ({ log, ...parts }: Parts): Follower =>
   contactPlanAutomation({
     ...parts,
     onFailure: (error, subject) => log.error({ err: error, subject }, 'contact plans failed, will be tried again'),
+  });
+
+const vouchers = ({ log, ...parts }: Parts): Follower =>
+  voucherAutomation({
+    ...parts,
+    onFailure: (error, voucherId) => log.error({ err: error, voucherId }, 'a voucher failed'),
   });
 
 const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>

@@ -11,6 +11,7 @@ import { remedyCommands } from '@tenure/remedy-contract';
 import { recordReviewCommands, serviceRecordCommands } from '@tenure/service-record-contract';
 import type { CommandDescription } from '@tenure/shared-contract';
 import { tierCommands } from '@tenure/tier-contract';
+import { voucherCommands } from '@tenure/voucher-contract';
 
 /** Every command that can come from outside, by whatever way. */
 export const domainCommands: readonly CommandDescription[] = [
@@ -26,5 +27,6 @@ export const domainCommands: readonly CommandDescription[] = [
   ...recordReviewCommands,
   ...noticeCommands,
   ...contactPlanCommands,
+  ...voucherCommands,
   ...journeyCommands,
 ];

@@ -10,6 +10,7 @@ import { PurchaseModule } from '@tenure/purchase-service';
 import { RemedyModule } from '@tenure/remedy-service';
 import { ServiceRecordModule } from '@tenure/service-record-service';
 import { TierModule } from '@tenure/tier-service';
+import { VoucherModule } from '@tenure/voucher-service';
 
 /** The modules whose handlers carry the commands out; they need CommandsModule. */
 export const domainModules = [
@@ -24,5 +25,6 @@ export const domainModules = [
   ServiceRecordModule,
   NoticeModule,
   ContactPlanModule,
+  VoucherModule,
   JourneyModule,
 ] as const;

@@ -27,6 +27,7 @@ import {
   WatchedCase,
   WatchedTier,
 } from '@tenure/service-standard-service';
+import { VoucherDueRow, voucherMigrations, voucherProjections } from '@tenure/voucher-service';
 import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
 /** Every projection of the platform with its table. */
@@ -40,6 +41,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...policyProjections,
   ...serviceStandardProjections,
   ...contactPlanProjections,
+  ...voucherProjections,
   ...journeyProjections,
 ];
 
@@ -50,6 +52,7 @@ export const domainEntities = [
   WatchedCase,
   WatchedTier,
   PlanWatchRow,
+  VoucherDueRow,
   JourneyDueRow,
   KnownJourney,
   ...domainProjections.map(({ entity }) => entity),
@@ -70,6 +73,7 @@ export const domainMigrations = [
   ...policyMigrations,
   ...serviceStandardMigrations,
   ...contactPlanMigrations,
+  ...voucherMigrations,
   ...journeyMigrations,
   CreateProjectionParking1700000000900,
 ];

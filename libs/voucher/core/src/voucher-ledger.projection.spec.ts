@@ -15,7 +15,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 const of = { voucherId: 'v-1', customerId: 'k-1' };
 const issued: VoucherEvent = {
   type: 'VoucherIssued',
-  data: { ...of, code: 'C', value: { percent: 10 }, validUntil, cause: 'journey-run:r-1', by: 'journey:j', issuedAt },
+  data: { ...of, code: 'c-1', value: { percent: 10 }, validUntil, cause: 'journey-run:r-1', by: 'journey:j', issuedAt },
 };
 const redeemed: VoucherEvent = {
   type: 'VoucherRedeemed',
@@ -27,7 +27,8 @@ describe('the ledger of vouchers', () => {
     expect(rowsOf([issued, redeemed])).toEqual([
       {
         ...of,
-        code: 'C',
+        code: 'c-1',
+        plainCode: 'C1',
         status: 'redeemed',
         percent: 10,
         currency: null,

@@ -1,5 +1,5 @@
 import type { Projection, Recorded } from '@tenure/kernel';
-import type { VoucherEvent, VoucherIssued } from '@tenure/voucher-contract';
+import { plainCode, type VoucherEvent, type VoucherIssued } from '@tenure/voucher-contract';
 
 export const VOUCHER_STATUSES = ['open', 'redeemed', 'expired', 'withdrawn'] as const;
 export type VoucherStatus = (typeof VOUCHER_STATUSES)[number];
@@ -9,6 +9,8 @@ export interface VoucherLedgerRow {
   readonly voucherId: string;
   readonly customerId: string;
   readonly code: string;
+  /** Without dashes, in capital letters: what a code is found by. */
+  readonly plainCode: string;
   readonly status: VoucherStatus;
   /** Of a voucher that takes off a share of a purchase; of others there are currency and amount. */
   readonly percent: number | null;
@@ -42,6 +44,7 @@ const newRow = ({ data, metadata, position }: Recorded<VoucherEvent>): VoucherLe
   voucherId: data.voucherId,
   customerId: data.customerId,
   code: '',
+  plainCode: '',
   status: 'open',
   percent: null,
   currency: null,
@@ -85,5 +88,5 @@ function issuedAs({
   issuedAt,
   validUntil,
 }: VoucherIssued): Partial<VoucherLedgerRow> {
-  return { code, ...value, cause, issuedBy, issuedAt, validUntil };
+  return { code, plainCode: plainCode(code), ...value, cause, issuedBy, issuedAt, validUntil };
 }
