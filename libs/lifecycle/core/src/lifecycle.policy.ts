@@ -1,0 +1,62 @@
+import { atomsOf, type Condition, type FactName } from '@tenure/behaviour-contract';
+import type { LifecycleContent, Milestone, NO_STAGE, PublishedPolicy, StageRule } from '@tenure/policy-contract';
+import type { LifecycleStage } from '@tenure/shared-contract';
+import { placeholdersOf } from './reason.text';
+
+export type LifecyclePolicy = Pick<PublishedPolicy<'lifecycle'>, 'policyId' | 'version' | 'effectiveFrom' | 'content'>;
+
+export type Stage = LifecycleStage | typeof NO_STAGE;
+
+/** A policy as it is asked for again and again. */
+export interface Rules {
+  readonly policyId: string;
+  readonly version: number;
+  readonly effectiveMs: number;
+  readonly content: LifecycleContent;
+  /** By the stage that they start from, in their order. */
+  readonly from: ReadonlyMap<Stage, readonly StageRule[]>;
+  readonly minimumStayDays: ReadonlyMap<Stage, number>;
+  /** Those that a rule is judged by, or tells of. */
+  readonly factsOfRule: ReadonlyMap<StageRule, readonly FactName[]>;
+  readonly factsOfMilestone: ReadonlyMap<Milestone, readonly FactName[]>;
+}
+
+const known = new WeakMap<LifecyclePolicy, Rules>();
+
+export function rulesOf(policy: LifecyclePolicy): Rules {
+  const kept = known.get(policy);
+  if (kept) return kept;
+  const rules = compiled(policy);
+  known.set(policy, rules);
+  return rules;
+}
+
+/** The version in force at a moment; versions ascend. */
+export function rulesAt(policies: readonly LifecyclePolicy[], ms: number): Rules | undefined {
+  for (let index = policies.length - 1; index >= 0; index--) {
+    const policy = policies[index];
+    const rules = policy && rulesOf(policy);
+    if (rules && rules.effectiveMs <= ms) return rules;
+  }
+  return undefined;
+}
+
+function compiled({ policyId, version, effectiveFrom, content }: LifecyclePolicy): Rules {
+  const stages = new Set(content.rules.flatMap(({ from }) => from));
+  return {
+    policyId,
+    version,
+    effectiveMs: Date.parse(effectiveFrom),
+    content,
+    from: new Map([...stages].map((stage) => [stage, content.rules.filter(({ from }) => from.includes(stage))])),
+    minimumStayDays: new Map(content.minimumStay.map(({ stage, days }) => [stage, days])),
+    factsOfRule: new Map(content.rules.map((rule) => [rule, factNamesOf(rule)])),
+    factsOfMilestone: new Map(content.milestones.map((one) => [one, [...new Set(askedBy(one.when))]])),
+  };
+}
+
+const askedBy = (when: Condition): readonly FactName[] => atomsOf(when).map(({ fact }) => fact);
+
+const factNamesOf = ({ when, reason }: StageRule): readonly FactName[] => [
+  ...new Set([...askedBy(when), ...placeholdersOf(reason.en), ...placeholdersOf(reason.zh)]),
+];
