@@ -2,6 +2,14 @@ export { isHeldOut } from './hold-out.choice';
 export { customerJourneys } from './journey.decider';
 export { dueAfter, nextDue, type DueStep } from './journey.due';
 export { runIdOf } from './journey.entry';
+export {
+  journeyReport,
+  type GroupCounts,
+  type GroupReport,
+  type JourneyReport,
+  type JourneyVerdict,
+  type TooLittleData,
+} from './journey.report';
 export type { JourneyRules } from './journey.rules';
 export type { CustomerJourneys, JourneyRun, JourneyTask, NextStep } from './journey.state';
 export { happenedAt, isJourneyCause, isTriggeredBy, JOURNEY_CAUSES, type JourneyCause } from './journey.trigger';

@@ -4,7 +4,7 @@ import type { Plain } from '@tenure/shared-contract';
 import { enter, runIdOf } from './journey.entry';
 import { ofRun, takeDueSteps } from './journey.interpreter';
 import type { JourneyRules } from './journey.rules';
-import { evolve, noJourneys, refusalKey, type CustomerJourneys } from './journey.state';
+import { evolve, noJourneys, refusalKey, type CustomerJourneys, type JourneyRun } from './journey.state';
 
 type Command = Plain<JourneyCommand>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -43,14 +43,15 @@ function takeStep(command: Of<'TakeJourneyStep'>, state: CustomerJourneys, rules
   const run = state.runs.get(runId);
   if (!run) return reject('journey-run-not-found');
   if (run.ended || run.taken.includes(stepId)) return accept();
-  if (run.next?.stepId !== stepId) {
-    return reject('journey-step-not-next', `the next step is ${run.next?.stepId ?? 'none: the customer is held out'}`);
-  }
+  if (run.next?.stepId !== stepId) return notNext(run);
   const { journeyId, version } = run.entered;
   const content = rules.contentOf(journeyId, version);
   if (!content) return notPublished(journeyId, version);
   return accept(...takeDueSteps(state, runId, content, { at, facts, standing, rules }));
 }
+
+const notNext = ({ next }: JourneyRun): Outcome =>
+  reject('journey-step-not-next', next ? `${next.stepId} is` : 'nothing is: the customer is held out');
 
 function end({ runId, reason, occurredAt: endedAt }: Of<'EndJourneyRun'>, state: CustomerJourneys): Outcome {
   const run = state.runs.get(runId);

@@ -28,10 +28,8 @@ export function takeDueSteps(
 ): readonly JourneyEvent[] {
   const events: JourneyEvent[] = [];
   let current = state;
-  // Steps don't go round, so that there are no more than there are: a bound for content that was never checked.
-  for (let left = content.steps.length; left >= 0; left -= 1) {
-    const run = current.runs.get(runId);
-    if (!run?.next || isAfter(run.next.dueAt, frame.at)) break;
+  for (let run = current.runs.get(runId); run?.next; run = current.runs.get(runId)) {
+    if (isAfter(run.next.dueAt, frame.at)) break;
     const taken = takeStep(current, run, run.next, content, frame);
     events.push(...taken);
     current = taken.reduce(evolve, current);
@@ -70,19 +68,24 @@ function takeStep(
   }
   const number = run.taken.length + 1;
   const action = actionOf(step, { ...frame, sent: state.sent, messaging, itemId: `${run.entered.runId}.${number}` });
-  const following = followingStep(step, content, frame, messaging);
+  const following = followingStep(step, run, content, frame, messaging);
   const data = { ...ofRun(run), stepId: step.stepId, step: number, action, takenAt: at, ...following };
   return [{ type: 'JourneyStepTaken', data }, ...(following ? [] : [ended(run, 'completed', at)])];
 }
 
-/** A wait before the end is waited: until then the run goes on. */
+/**
+ * A wait before the end is waited: until then the run goes on. No step is taken twice, so that also content that was
+ * never checked comes to an end.
+ */
 function followingStep(
   step: JourneyStep,
+  { taken }: JourneyRun,
   content: JourneyContent,
   { at, facts }: StepFrame,
   messaging: MessagingRules | undefined,
 ): { readonly nextStepId: string; readonly nextDueAt: string } | undefined {
   const nextStepId = goesOnTo(step, facts);
+  if (taken.includes(nextStepId) || nextStepId === step.stepId) return undefined;
   if (step.kind !== 'wait' && nextStepId === JOURNEY_END) return undefined;
   const from = step.kind === 'wait' ? hoursAfter(at, step.hours) : at;
   return { nextStepId, nextDueAt: dueAtOf(content, nextStepId, from, messaging) };

@@ -7,13 +7,15 @@ import { filledText, type Text, type VoucherValue } from '@tenure/policy-contrac
 interface TextFrame {
   readonly facts: Facts;
   readonly standing: JourneyStanding;
-  readonly voucher?: {
-    readonly code: string;
-    readonly value: VoucherValue;
-    readonly validUntil: string;
-    /** In whose time zone the moment is shown; absent: UTC. */
-    readonly hours: BusinessCalendar | undefined;
-  };
+  readonly voucher?: Voucher;
+}
+
+interface Voucher {
+  readonly code: string;
+  readonly value: VoucherValue;
+  readonly validUntil: string;
+  /** In whose time zone the moment is shown; absent: UTC. */
+  readonly hours: BusinessCalendar | undefined;
 }
 
 type Language = keyof Text;
@@ -26,12 +28,17 @@ export const messageText = (text: Text, frame: TextFrame): Text => ({
 
 function fieldText(name: string, language: Language, { facts, standing, voucher }: TextFrame): string | undefined {
   if (name === 'customer.name') return standing.name ?? NAMELESS[language];
-  if (name === 'voucher.code') return voucher?.code;
-  if (name === 'voucher.value') return voucher && valueText(voucher.value);
-  if (name === 'voucher.validUntil') return voucher && untilText(voucher.validUntil, voucher.hours);
+  if (name.startsWith('voucher.')) return voucher && voucherText(name, voucher);
   const value = new Map<string, unknown>(Object.entries(facts)).get(name);
   return value === undefined ? undefined : factText(value, language);
 }
+
+const voucherText = (name: string, { code, value, validUntil, hours }: Voucher): string | undefined =>
+  ({
+    'voucher.code': code,
+    'voucher.value': valueText(value),
+    'voucher.validUntil': untilText(validUntil, hours),
+  })[name];
 
 const NAMELESS: Text = { zh: '客户', en: 'customer' };
 
