@@ -1,0 +1,237 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
+import { ProjectedCustomerDirectory } from '@tenure/customer-service';
+import { startTestEventStore } from '@tenure/embedded-event-store/testing';
+import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { CheckpointWaiter } from '@tenure/http';
+import type { JourneyEvent } from '@tenure/journey-contract';
+import { journeyAutomation } from '@tenure/journey-service';
+import type { Recorded } from '@tenure/kernel';
+import { startTestPostgres } from '@tenure/local-servers/testing';
+import { NoticeAutomation, NoticeInboxEntry } from '@tenure/notice-service';
+import { WEEKDAYS, type PolicyKind } from '@tenure/policy-contract';
+import { startProjector, type Projector } from '@tenure/projector';
+import type { LifecycleStage } from '@tenure/shared-contract';
+import { migrateTimers, TIMERS_SCHEMA } from '@tenure/timers';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { until } from './clock.fixture';
+import { KnownFacts } from './known.facts';
+import { enterStage } from './stage.entries';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Noon of tomorrow in Shanghai: customers may be written to then, and nothing is of the past. */
+const NOON_MS = Math.ceil(Date.now() / DAY_MS) * DAY_MS + 4 * HOUR_MS;
+
+/** Journeys and notices alone, with the read models, by a clock that can be put forward. */
+export class JourneyFixture {
+  readonly facts = new KnownFacts();
+  readonly failures: unknown[] = [];
+  #running: readonly { readonly position: bigint | undefined; close(): Promise<void> }[] = [];
+  #aheadMs = NOON_MS - Date.now();
+
+  private constructor(
+    readonly client: EventStoreDBClient,
+    readonly dataSource: DataSource,
+    readonly commands: CommandApplication,
+    readonly mailFolder: string,
+    private readonly projector: Projector,
+    private readonly stopServers: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<JourneyFixture> {
+    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
+    await migrateTimers(postgres.url);
+    const client = connectEventStore(eventStore.connectionString);
+    const dataSource = await openDatabase(postgres.url, 10);
+    const commands = await commandApplication(client);
+    const mailFolder = await mkdtemp(join(tmpdir(), 'tenure-journeys-'));
+    const projector = startProjector({ client, dataSource, log: pino({ level: 'error' }) });
+    const stop = async () => void (await Promise.all([eventStore.stop(), postgres.stop()]));
+    const fixture = new JourneyFixture(client, dataSource, commands, mailFolder, projector, stop);
+    await fixture.publishHours();
+    return fixture;
+  }
+
+  now = (): string => new Date(Date.now() + this.#aheadMs).toISOString();
+
+  putForward(hours: number): void {
+    this.#aheadMs += hours * HOUR_MS;
+  }
+
+  start(): void {
+    const { client, dataSource, facts, now, mailFolder } = this;
+    const { executor, policies, sender } = this.commands;
+    const feed = new EventStoreFeed(client, domainCodec, () => undefined);
+    const customers = new ProjectedCustomerDirectory(dataSource, new CheckpointWaiter(dataSource));
+    const onFailure = (error: unknown) => void this.failures.push(error);
+    const voucherCodes = { codeOf: (voucherId: string) => `CODE-${voucherId}` };
+    const parts = { client, feed, dataSource, policies, customers, now, onFailure };
+    const journeys = journeyAutomation({ ...parts, executor, facts, voucherCodes, pollMs: 20, retryMs: 100 });
+    const notices = new NoticeAutomation({
+      ...parts,
+      send: (command, context) => sender.send(command, context),
+      mail: { folder: mailFolder, from: 'tenure@example.com' },
+      webhookSecrets: new Map(),
+    });
+    this.#running = [journeys, notices];
+    journeys.start();
+    notices.start();
+  }
+
+  async stopRunning(): Promise<void> {
+    await Promise.all(this.#running.map((running) => running.close()));
+    this.#running = [];
+  }
+
+  async send(type: string, payload: object, occurredAt = this.now()): Promise<void> {
+    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
+    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
+    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
+    const outcome = await this.commands.sender.send(command, context);
+    if (outcome.status === 'rejected') throw new Error(`${type}: ${outcome.code} ${outcome.detail ?? ''}`);
+  }
+
+  /** Customers are written to from nine to eight in Shanghai, and to sell once a week. */
+  async publishHours(): Promise<void> {
+    const day = [['09:00', '20:00']];
+    const week = Object.fromEntries(WEEKDAYS.map((name) => [name, day]));
+    await this.publish('hours', { timeZone: 'Asia/Shanghai', week, exceptions: [] }, 'calendar');
+    const caps = [{ purpose: 'marketing', most: 1, perDays: 7 }];
+    await this.publish('messaging', { hoursCalendarId: 'hours', caps }, 'messaging');
+  }
+
+  async publish(policyId: string, content: object, kind: PolicyKind = 'journey', version = 1): Promise<void> {
+    const policy = { policyId, version, by: 'tenure' };
+    await this.send('DraftPolicy', { ...policy, kind, title: { zh: policyId, en: policyId }, content });
+    await this.send('PublishPolicy', { ...policy, effectiveFrom: '2000-01-01T00:00:00+08:00' });
+  }
+
+  /** Somebody with an address. */
+  async register(customerId: string): Promise<void> {
+    await this.send('RegisterCustomer', { customerId, name: `Firm ${customerId}`, fieldSource: 'web-form' });
+    const contact = { contactId: 'lead', name: 'Ann', role: 'purchasing-lead', fieldSource: 'web-form' };
+    await this.send('SetCustomerContact', { customerId, ...contact, email: `${customerId}@example.com` });
+  }
+
+  agree(customerId: string, purpose: 'marketing' | 'service', granted = true): Promise<void> {
+    return this.send('SetCustomerConsent', { customerId, purpose, channel: 'email', granted, by: 'anna' });
+  }
+
+  enter(customerId: string, stage: LifecycleStage = 'activation', at = this.now()): Promise<bigint> {
+    return enterStage(this.commands.executor, customerId, stage, at);
+  }
+
+  async said(customerId: string): Promise<readonly Recorded<JourneyEvent>[]> {
+    const events = await readHistory(this.client, [`journeys-${customerId}`]);
+    return events as unknown as readonly Recorded<JourneyEvent>[];
+  }
+
+  /** Such as `JourneyStepTaken hello message`. */
+  async saidShortly(customerId: string): Promise<string[]> {
+    return (await this.said(customerId)).map(shortly);
+  }
+
+  untilSaid(customerId: string, ...all: string[]): Promise<void> {
+    return until(async () => {
+      const said = await this.saidShortly(customerId);
+      return said.join() === all.join();
+    }, `${customerId}: ${all.join()}`);
+  }
+
+  /** What people were told of a customer. */
+  told(customerId: string): Promise<NoticeInboxEntry[]> {
+    const rows = this.dataSource.getRepository(NoticeInboxEntry);
+    return rows.findBy({ customerId, template: 'journey-task' });
+  }
+
+  tasks(customerId: string): Promise<readonly { readonly taskId: string; readonly status: string }[]> {
+    return this.dataSource.query(
+      'SELECT task_id AS "taskId", assignee, status FROM journey_task WHERE customer_id = $1',
+      [customerId],
+    );
+  }
+
+  rows(table: 'journey_run' | 'journey_list', journeyId: string): Promise<readonly Record<string, unknown>[]> {
+    return this.dataSource.query(`SELECT * FROM ${table} WHERE journey_id = $1`, [journeyId]);
+  }
+
+  /** Everything that the running of journeys has stored is lost. */
+  async forget(): Promise<void> {
+    await this.dataSource.query('DELETE FROM automation_position');
+    await this.dataSource.query('DELETE FROM journey_run_due');
+    await this.dataSource.query('DELETE FROM journey_known');
+  }
+
+  /** What was recorded after a position. */
+  async since(position: bigint): Promise<readonly Recorded[]> {
+    const ended = new AbortController();
+    const feed = new EventStoreFeed(this.client, domainCodec, () => undefined);
+    const found: Recorded[] = [];
+    for await (const { events, caughtUp } of feed.batches(position, { maxEvents: 1_000, signal: ended.signal })) {
+      found.push(...events);
+      if (caughtUp) break;
+    }
+    ended.abort();
+    return found;
+  }
+
+  head = async (): Promise<bigint> => (await headPosition(this.client)) ?? 0n;
+
+  /** Of the e-mails that were sent: to whom. */
+  async mails(): Promise<readonly { readonly to: string; readonly raw: string }[]> {
+    const names = (await readdir(this.mailFolder)).filter((name) => name.endsWith('.eml')).sort();
+    const raws = await Promise.all(names.map((name) => readFile(join(this.mailFolder, name), 'utf8')));
+    return raws.map((raw) => ({ to: /^To: .*<(.*)>\r$/m.exec(raw)?.[1] ?? '', raw }));
+  }
+
+  async mailsTo(customerId: string): Promise<readonly string[]> {
+    return (await this.mails()).filter(({ to }) => to === `${customerId}@example.com`).map(({ raw }) => raw);
+  }
+
+  /** Until all that is in the log has been acted on, also what that led to, and what is told has arrived. */
+  settled(): Promise<void> {
+    return until(async () => {
+      const head = await this.head();
+      const [due]: { jobs: number; steps: number }[] = await this.dataSource.query(
+        `SELECT (SELECT count(*)::int FROM journey_run_due WHERE due_at <= $1) AS steps,
+           (SELECT count(*)::int FROM ${TIMERS_SCHEMA}._private_jobs WHERE run_at < now() + interval '2 seconds') AS jobs`,
+        [this.now()],
+      );
+      if (due?.jobs !== 0 || due.steps !== 0 || (await this.head()) !== head) return false;
+      return this.#running.every(({ position }) => (position ?? -1n) >= head);
+    }, 'all has been acted on');
+  }
+
+  async stop(): Promise<void> {
+    await this.stopRunning();
+    await this.projector.close();
+    await this.commands.close();
+    await this.client.dispose();
+    await this.dataSource.destroy();
+    await this.stopServers();
+    await rm(this.mailFolder, { recursive: true });
+  }
+}
+
+function shortly({ type, data }: JourneyEvent): string {
+  switch (type) {
+    case 'JourneyEntered':
+      return `${type} ${data.journeyId} ${data.group}`;
+    case 'JourneyEntryRefused':
+      return `${type} ${data.journeyId} ${data.reason}`;
+    case 'JourneyStepTaken':
+      return `${type} ${data.stepId} ${data.action.kind}`;
+    case 'JourneyStepPutOff':
+      return `${type} ${data.nextStepId}`;
+    case 'JourneyEnded':
+      return `${type} ${data.reason}`;
+    case 'JourneyTaskDone':
+      return `${type} ${data.by}`;
+  }
+}
