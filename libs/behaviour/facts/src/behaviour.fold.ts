@@ -1,18 +1,23 @@
 import type { BehaviourEvent } from './behaviour.events';
-import { afterComplaint } from './complaint.fold';
-import { afterContract } from './contract.fold';
-import { laterOf, noBehaviour, type CustomerBehaviour } from './customer.behaviour';
+import { foldComplaint } from './complaint.fold';
+import { foldContract } from './contract.fold';
+import { draftOf, laterOf, noBehaviour, type BehaviourDraft, type CustomerBehaviour } from './customer.behaviour';
 import { dayOf } from './epoch.day';
-import { afterPurchase } from './purchase.fold';
-import { afterSignal } from './signal.fold';
-import { afterScore, afterStage, afterTier } from './standing.fold';
+import { foldPurchase } from './purchase.fold';
+import { foldSignal } from './signal.fold';
+import { enterStage, foldScore, foldTier } from './standing.fold';
 
 /**
  * The behaviour after an event of the customer; recorded events will do. Events of the same stream are taken in their
- * order; those of different streams may come in any, with the same facts in the end. Never mutates.
+ * order; those of different streams may come in any, with the same facts in the end. Never mutates what was before.
  */
 export function foldBehaviour(before: CustomerBehaviour | undefined, event: BehaviourEvent): CustomerBehaviour {
-  const behaviour = before ?? noBehaviour;
+  const draft = draftOf(before ?? noBehaviour);
+  fold(draft, event);
+  return draft;
+}
+
+function fold(draft: BehaviourDraft, event: BehaviourEvent): void {
   switch (event.type) {
     case 'CustomerLoggedIn':
     case 'FeatureUsed':
@@ -21,50 +26,46 @@ export function foldBehaviour(before: CustomerBehaviour | undefined, event: Beha
     case 'CompetitorContactSeen':
     case 'ServiceRated':
     case 'ContactUnanswered':
-      return afterSignal(behaviour, event);
+      return foldSignal(draft, event);
     case 'ContractAgreed':
     case 'ContractRenewed':
     case 'ContractEnded':
-      return afterContract(behaviour, event);
+      return foldContract(draft, event);
     case 'PurchaseRecorded':
     case 'PurchaseReturned':
     case 'PurchaseCancelled':
-      return afterPurchase(behaviour, event);
+      return foldPurchase(draft, event);
     case 'ComplaintOpened':
     case 'ComplaintResolved':
     case 'ComplaintReopened':
     case 'ComplaintLinkedAsDuplicate':
     case 'ComplaintFollowedUp':
-      return afterComplaint(behaviour, event);
+      return foldComplaint(draft, event);
     case 'TierAssigned':
     case 'TierChanged':
     case 'TierOverridden':
     case 'TierOverrideEnded':
-      return afterTier(behaviour, event);
+      return foldTier(draft, event);
     case 'StageEntered':
-      return afterStage(behaviour, event.data.stage, Date.parse(event.data.enteredAt));
+      return enterStage(draft, event.data.stage, Date.parse(event.data.enteredAt));
     case 'RiskBandEntered':
-      return afterScore(behaviour, event.data);
+      return foldScore(draft, event.data);
     case 'InteractionRecorded':
-      return { ...behaviour, lastContactOn: laterOf(behaviour.lastContactOn, dayOf(event.data.recordedAt)) };
-    case 'CustomerRegistered': {
-      const { registeredAt, kind, country } = event.data;
-      return withProfile({ ...behaviour, registeredOn: dayOf(registeredAt) }, { kind, country }, []);
-    }
+      draft.lastContactOn = laterOf(draft.lastContactOn, dayOf(event.data.recordedAt));
+      return;
+    case 'CustomerRegistered':
+      draft.registeredOn = dayOf(event.data.registeredAt);
+      return setProfile(draft, event.data, []);
     case 'CustomerProfileChanged':
-      return withProfile(behaviour, event.data, event.data.cleared ?? []);
+      return setProfile(draft, event.data, event.data.cleared ?? []);
   }
 }
 
-function withProfile(
-  behaviour: CustomerBehaviour,
-  { kind = behaviour.kind, country = behaviour.country }: { readonly kind?: string; readonly country?: string },
+function setProfile(
+  draft: BehaviourDraft,
+  { kind = draft.kind, country = draft.country }: { readonly kind?: string; readonly country?: string },
   cleared: readonly string[],
-): CustomerBehaviour {
-  const { kind: _kind, country: _country, ...rest } = behaviour;
-  return {
-    ...rest,
-    ...(kind !== undefined && !cleared.includes('kind') && { kind }),
-    ...(country !== undefined && !cleared.includes('country') && { country }),
-  };
+): void {
+  draft.kind = cleared.includes('kind') ? undefined : kind;
+  draft.country = cleared.includes('country') ? undefined : country;
 }

@@ -1,7 +1,8 @@
-import { counted, type CustomerBehaviour } from './customer.behaviour';
 import type { BehaviourEvent } from './behaviour.events';
+import type { BehaviourDraft } from './customer.behaviour';
 import { dayOf } from './epoch.day';
-import { withRating } from './signal.fold';
+import { added } from './series';
+import { foldRating } from './signal.fold';
 
 type OfComplaint = Extract<
   BehaviourEvent,
@@ -15,24 +16,26 @@ type OfComplaint = Extract<
   }
 >;
 
-/** Inquiries and service requests are cases too, but no complaints; what their customers say afterwards is a rating all the same. */
-export function afterComplaint(behaviour: CustomerBehaviour, event: OfComplaint): CustomerBehaviour {
+/** Inquiries and service requests are cases too, but no complaints; what is said after them is a rating all the same. */
+export function foldComplaint(draft: BehaviourDraft, event: OfComplaint): void {
   const { complaintId } = event.data;
   switch (event.type) {
     case 'ComplaintOpened': {
       const { caseType = 'complaint', openedAt } = event.data;
-      return caseType === 'complaint'
-        ? opened(counted(behaviour, 'complaints', dayOf(openedAt)), complaintId)
-        : behaviour;
+      if (caseType !== 'complaint') return;
+      draft.complaints = added(draft.complaints, dayOf(openedAt), 1);
+      draft.openComplaints = [...(draft.openComplaints ?? []), complaintId];
+      return;
     }
     case 'ComplaintResolved':
     case 'ComplaintLinkedAsDuplicate':
-      return settled(behaviour, complaintId);
+      return settle(draft, complaintId);
     case 'ComplaintReopened':
-      return reopened(behaviour, complaintId);
+      return reopen(draft, complaintId);
     case 'ComplaintFollowedUp': {
       const { satisfaction, followedUpAt } = event.data;
-      return satisfaction === undefined ? behaviour : withRating(behaviour, satisfaction, Date.parse(followedUpAt));
+      if (satisfaction !== undefined) foldRating(draft, satisfaction, Date.parse(followedUpAt));
+      return;
     }
   }
 }
@@ -40,21 +43,14 @@ export function afterComplaint(behaviour: CustomerBehaviour, event: OfComplaint)
 /** A complaint that was settled before so many others counts no more when it is reopened. */
 const MOST_SETTLED = 50;
 
-const opened = (behaviour: CustomerBehaviour, complaintId: string): CustomerBehaviour => ({
-  ...behaviour,
-  openComplaints: [...(behaviour.openComplaints ?? []), complaintId],
-  settledComplaints: (behaviour.settledComplaints ?? []).filter((known) => known !== complaintId),
-});
+function settle(draft: BehaviourDraft, complaintId: string): void {
+  if (!draft.openComplaints?.includes(complaintId)) return;
+  draft.openComplaints = draft.openComplaints.filter((known) => known !== complaintId);
+  draft.settledComplaints = [...(draft.settledComplaints ?? []), complaintId].slice(-MOST_SETTLED);
+}
 
-const reopened = (behaviour: CustomerBehaviour, complaintId: string): CustomerBehaviour =>
-  behaviour.settledComplaints?.includes(complaintId) ? opened(behaviour, complaintId) : behaviour;
-
-function settled(behaviour: CustomerBehaviour, complaintId: string): CustomerBehaviour {
-  const { openComplaints = [], settledComplaints = [] } = behaviour;
-  if (!openComplaints.includes(complaintId)) return behaviour;
-  return {
-    ...behaviour,
-    openComplaints: openComplaints.filter((known) => known !== complaintId),
-    settledComplaints: [...settledComplaints, complaintId].slice(-MOST_SETTLED),
-  };
+function reopen(draft: BehaviourDraft, complaintId: string): void {
+  if (!draft.settledComplaints?.includes(complaintId)) return;
+  draft.settledComplaints = draft.settledComplaints.filter((known) => known !== complaintId);
+  draft.openComplaints = [...(draft.openComplaints ?? []), complaintId];
 }

@@ -1,11 +1,11 @@
 import type { ContractEvent } from '@tenure/behaviour-contract';
-import type { ContractTerm, CustomerBehaviour } from './customer.behaviour';
+import type { BehaviourDraft, ContractTerm } from './customer.behaviour';
 import { dayOf } from './epoch.day';
 
-export function afterContract(behaviour: CustomerBehaviour, event: ContractEvent): CustomerBehaviour {
+export function foldContract(draft: BehaviourDraft, event: ContractEvent): void {
   const { contractId } = event.data;
-  const term = termAfter(behaviour.contracts?.[contractId], event);
-  return term ? { ...behaviour, contracts: { ...behaviour.contracts, [contractId]: term } } : behaviour;
+  const term = termAfter(draft.contracts?.[contractId], event);
+  if (term) draft.contracts = { ...draft.contracts, [contractId]: term };
 }
 
 function termAfter(term: ContractTerm | undefined, event: ContractEvent): ContractTerm | undefined {

@@ -1,6 +1,6 @@
 import type { LifecycleStage, RenewalIntention, RiskBand } from '@tenure/shared-contract';
 import type { OrderHistory } from './order.history';
-import { added, type Series } from './series';
+import type { Series } from './series';
 
 /** What is counted by day. */
 export type Counter =
@@ -53,9 +53,40 @@ export interface ContractTerm {
 /** Of whom nothing is known. */
 export const noBehaviour: CustomerBehaviour = {};
 
-export function counted(behaviour: CustomerBehaviour, counter: Counter, day: number, amount = 1): CustomerBehaviour {
-  return { ...behaviour, [counter]: added(behaviour[counter], day, amount) };
-}
+/** A copy that an event is folded into. Lists and objects in it belong to the original as well: they are replaced, never changed. */
+export type BehaviourDraft = { -readonly [Field in keyof Required<CustomerBehaviour>]: CustomerBehaviour[Field] };
+
+/** Field by field, so that all of them have one shape whatever is known: spreading costs ten times as much. */
+export const draftOf = (behaviour: CustomerBehaviour): BehaviourDraft => ({
+  registeredOn: behaviour.registeredOn,
+  kind: behaviour.kind,
+  country: behaviour.country,
+  tier: behaviour.tier,
+  orderHistory: behaviour.orderHistory,
+  spend: behaviour.spend,
+  currency: behaviour.currency,
+  lastLoginOn: behaviour.lastLoginOn,
+  lastContactOn: behaviour.lastContactOn,
+  lastRating: behaviour.lastRating,
+  intention: behaviour.intention,
+  openComplaints: behaviour.openComplaints,
+  settledComplaints: behaviour.settledComplaints,
+  contracts: behaviour.contracts,
+  stage: behaviour.stage,
+  risk: behaviour.risk,
+  orders: behaviour.orders,
+  returns: behaviour.returns,
+  logins: behaviour.logins,
+  featureUses: behaviour.featureUses,
+  dwellSeconds: behaviour.dwellSeconds,
+  anomalies: behaviour.anomalies,
+  complaints: behaviour.complaints,
+  ratings: behaviour.ratings,
+  ratingPoints: behaviour.ratingPoints,
+  lowRatings: behaviour.lowRatings,
+  competitorContacts: behaviour.competitorContacts,
+  unansweredContacts: behaviour.unansweredContacts,
+});
 
 export const isInForce = ({ startsOn, endsOn = Infinity }: ContractTerm, day: number): boolean =>
   startsOn <= day && day < endsOn;

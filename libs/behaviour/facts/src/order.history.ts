@@ -19,7 +19,7 @@ export function withOrder({ timesMs, days, early }: OrderHistory, atMs: number):
   const index = firstLater(timesMs, atMs);
   const isEarliest = index === 0 && early !== undefined;
   const added = {
-    timesMs: timesMs.toSpliced(index, 0, atMs),
+    timesMs: index === timesMs.length ? [...timesMs, atMs] : timesMs.toSpliced(index, 0, atMs),
     days: days + (isEarliest || sharesDay(timesMs, index, atMs) ? 0 : 1),
     ...(early && { early }),
   };

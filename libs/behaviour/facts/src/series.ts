@@ -10,18 +10,20 @@ export const LONGEST_WINDOW = 180;
  */
 export function added(series: Series | undefined, day: number, amount: number): Series {
   if (series === undefined || series.length === 0) return [day, amount];
-  const length = series.length;
-  const newest = dayAt(series, length - 2);
+  const newest = numberAt(series, series.length - 2);
   if (day <= newest - LONGEST_WINDOW) return series;
-  // The search starts at the end, where nearly every event of a history in order belongs.
-  let index = length;
-  while (index > 0 && dayAt(series, index - 2) > day) index -= 2;
-  const from = firstAfter(series, Math.max(newest, day) - LONGEST_WINDOW);
-  const kept = series.slice(from);
-  const at = index - from;
-  if (at > 0 && dayAt(series, index - 2) === day) kept[at - 1] = dayAt(series, index - 1) + amount;
-  else kept.splice(at, 0, day, amount);
+  const kept = series.slice(firstAfter(series, Math.max(newest, day) - LONGEST_WINDOW));
+  if (day > newest) kept.push(day, amount);
+  else addWithin(kept, day, amount);
   return kept;
+}
+
+/** The search starts at the end, where nearly every event of a history in order belongs. */
+function addWithin(series: number[], day: number, amount: number): void {
+  let index = series.length - 2;
+  while (index >= 0 && numberAt(series, index) > day) index -= 2;
+  if (numberAt(series, index) === day) series[index + 1] = numberAt(series, index + 1) + amount;
+  else series.splice(index + 2, 0, day, amount);
 }
 
 /** Of the days from `from` to `to`, both of them included. */
@@ -29,9 +31,9 @@ export function sumBetween(series: Series | undefined, from: number, to: number)
   if (series === undefined) return 0;
   let sum = 0;
   for (let index = series.length - 2; index >= 0; index -= 2) {
-    const day = dayAt(series, index);
+    const day = numberAt(series, index);
     if (day < from) return sum;
-    if (day <= to) sum += dayAt(series, index + 1);
+    if (day <= to) sum += numberAt(series, index + 1);
   }
   return sum;
 }
@@ -39,8 +41,8 @@ export function sumBetween(series: Series | undefined, from: number, to: number)
 /** Index of the first entry that is later than a day; the length where there is none. */
 function firstAfter(series: Series, day: number): number {
   let index = 0;
-  while (index < series.length && dayAt(series, index) <= day) index += 2;
+  while (index < series.length && numberAt(series, index) <= day) index += 2;
   return index;
 }
 
-const dayAt = (series: Series, index: number): number => series[index] ?? NaN;
+const numberAt = (series: Series, index: number): number => series[index] ?? NaN;

@@ -1,41 +1,50 @@
 import type { SignalEvent } from '@tenure/behaviour-contract';
-import { counted, laterOf, type CustomerBehaviour } from './customer.behaviour';
+import { laterOf, type BehaviourDraft } from './customer.behaviour';
 import { dayOf, dayOfMs } from './epoch.day';
+import { added } from './series';
 
-export function afterSignal(behaviour: CustomerBehaviour, event: SignalEvent): CustomerBehaviour {
+export function foldSignal(draft: BehaviourDraft, event: SignalEvent): void {
   switch (event.type) {
     case 'CustomerLoggedIn': {
       const { loggedInAt, dwellSeconds } = event.data;
       const day = dayOf(loggedInAt);
-      const after = { ...counted(behaviour, 'logins', day), lastLoginOn: laterOf(behaviour.lastLoginOn, day) };
-      return dwellSeconds === undefined ? after : counted(after, 'dwellSeconds', day, dwellSeconds);
+      draft.logins = added(draft.logins, day, 1);
+      draft.lastLoginOn = laterOf(draft.lastLoginOn, day);
+      if (dwellSeconds !== undefined) draft.dwellSeconds = added(draft.dwellSeconds, day, dwellSeconds);
+      return;
     }
     case 'FeatureUsed':
-      return counted(behaviour, 'featureUses', dayOf(event.data.usedAt), event.data.uses);
+      draft.featureUses = added(draft.featureUses, dayOf(event.data.usedAt), event.data.uses);
+      return;
     case 'AnomalySeen':
-      return counted(behaviour, 'anomalies', dayOf(event.data.seenAt));
+      draft.anomalies = added(draft.anomalies, dayOf(event.data.seenAt), 1);
+      return;
     case 'RenewalIntentionStated': {
       const { intention, statedAt } = event.data;
       const atMs = Date.parse(statedAt);
-      return isNewer(behaviour.intention, atMs) ? { ...behaviour, intention: { is: intention, atMs } } : behaviour;
+      if (isNewer(draft.intention, atMs)) draft.intention = { is: intention, atMs };
+      return;
     }
     case 'CompetitorContactSeen':
-      return counted(behaviour, 'competitorContacts', dayOf(event.data.seenAt));
+      draft.competitorContacts = added(draft.competitorContacts, dayOf(event.data.seenAt), 1);
+      return;
     case 'ServiceRated':
-      return withRating(behaviour, event.data.score, Date.parse(event.data.ratedAt));
+      return foldRating(draft, event.data.score, Date.parse(event.data.ratedAt));
     case 'ContactUnanswered':
-      return counted(behaviour, 'unansweredContacts', dayOf(event.data.attemptedAt));
+      draft.unansweredContacts = added(draft.unansweredContacts, dayOf(event.data.attemptedAt), 1);
+      return;
   }
 }
 
 /** The greatest score that is counted as low. */
 const LOW_RATING = 2;
 
-export function withRating(before: CustomerBehaviour, score: number, atMs: number): CustomerBehaviour {
+export function foldRating(draft: BehaviourDraft, score: number, atMs: number): void {
   const day = dayOfMs(atMs);
-  const behaviour = counted(counted(before, 'ratings', day), 'ratingPoints', day, score);
-  const after = score <= LOW_RATING ? counted(behaviour, 'lowRatings', day) : behaviour;
-  return isNewer(before.lastRating, atMs) ? { ...after, lastRating: { score, atMs } } : after;
+  draft.ratings = added(draft.ratings, day, 1);
+  draft.ratingPoints = added(draft.ratingPoints, day, score);
+  if (score <= LOW_RATING) draft.lowRatings = added(draft.lowRatings, day, 1);
+  if (isNewer(draft.lastRating, atMs)) draft.lastRating = { score, atMs };
 }
 
 /** Of two things at the same moment, the one that came last. */

@@ -1,42 +1,37 @@
 import type { RiskBandEntered } from '@tenure/churn-contract';
 import type { LifecycleStage } from '@tenure/shared-contract';
 import type { TierEvent } from '@tenure/tier-contract';
-import type { CustomerBehaviour } from './customer.behaviour';
+import { draftOf, type BehaviourDraft, type CustomerBehaviour } from './customer.behaviour';
 
 /**
- * The behaviour of a customer who has just entered a stage, for whoever judges before the event is in the log. `at` is
- * ISO 8601 with offset; the orders of a stage are those after it.
+ * The behaviour of a customer who has just entered a stage, for whoever judges before the event is in the log; who does
+ * so needs no `StageEntered` folded. `at` is ISO 8601 with offset; the orders of a stage are those after it.
  */
-export const withStage = (behaviour: CustomerBehaviour, stage: LifecycleStage, at: string): CustomerBehaviour => ({
-  ...behaviour,
-  stage: { is: stage, sinceMs: Date.parse(at) },
-});
-
-/** A stage that was entered before the one that is known is of the past. */
-export const afterStage = (behaviour: CustomerBehaviour, is: LifecycleStage, sinceMs: number): CustomerBehaviour =>
-  behaviour.stage !== undefined && sinceMs < behaviour.stage.sinceMs
-    ? behaviour
-    : { ...behaviour, stage: { is, sinceMs } };
-
-export function afterScore(
-  behaviour: CustomerBehaviour,
-  { band, score, scoredAt }: RiskBandEntered,
-): CustomerBehaviour {
-  const atMs = Date.parse(scoredAt);
-  const isOld = behaviour.risk !== undefined && atMs < behaviour.risk.atMs;
-  return isOld ? behaviour : { ...behaviour, risk: { band, score, atMs } };
+export function withStage(behaviour: CustomerBehaviour, stage: LifecycleStage, at: string): CustomerBehaviour {
+  const draft = draftOf(behaviour);
+  draft.stage = { is: stage, sinceMs: Date.parse(at) };
+  return draft;
 }
 
-export function afterTier(behaviour: CustomerBehaviour, event: TierEvent): CustomerBehaviour {
+/** A stage that was entered before the one that is known is of the past. */
+export function enterStage(draft: BehaviourDraft, is: LifecycleStage, sinceMs: number): void {
+  if (draft.stage === undefined || sinceMs >= draft.stage.sinceMs) draft.stage = { is, sinceMs };
+}
+
+export function foldScore(draft: BehaviourDraft, { band, score, scoredAt }: RiskBandEntered): void {
+  const atMs = Date.parse(scoredAt);
+  if (draft.risk === undefined || atMs >= draft.risk.atMs) draft.risk = { band, score, atMs };
+}
+
+export function foldTier(draft: BehaviourDraft, event: TierEvent): void {
   switch (event.type) {
     case 'TierAssigned':
     case 'TierOverridden':
-      return { ...behaviour, tier: event.data.tier };
+      draft.tier = event.data.tier;
+      return;
     case 'TierChanged':
-      return { ...behaviour, tier: event.data.to };
-    case 'TierOverrideEnded': {
-      const { tier: _tier, ...rest } = behaviour;
-      return event.data.to === undefined ? rest : { ...rest, tier: event.data.to };
-    }
+    case 'TierOverrideEnded':
+      draft.tier = event.data.to;
+      return;
   }
 }
