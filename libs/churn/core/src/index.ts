@@ -1,1 +1,21 @@
-export {};
+export { churn, type CustomerRisk } from './churn.decider';
+export { customerRisk, type CustomerRiskRow } from './customer-risk.projection';
+export { labelledCustomers, type LabelledCustomer } from './learning/labelled.customer';
+export { addDays, type LearningPeriod, type Snapshot } from './learning/learning.period';
+export {
+  CANDIDATES,
+  evaluate,
+  type Candidate,
+  type EvaluatedCandidate,
+  type EvaluatedModels,
+  type Evaluation,
+} from './learning/model.evaluation';
+export {
+  LEARNED_METHODS,
+  ModelLearning,
+  type Learned,
+  type LearnedMethod,
+  type LearningRefusal,
+} from './learning/model.learning';
+export { SnapshotBehaviours } from './learning/snapshot.behaviours';
+export { bandOf, scoreOf, type RiskScore } from './risk.score';

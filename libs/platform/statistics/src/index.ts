@@ -11,5 +11,11 @@ export type { Judged } from './judged.prediction';
 export { kaplanMeier, survivalAt, type Duration, type SurvivalStep } from './kaplan.meier';
 export { fitLogistic, logOdds, probabilityOf, type Example, type LogisticFit } from './logistic.regression';
 export { fitMbgNbd, type MbgNbdFit } from './mbg-nbd.fit';
-export { logLikelihood, probabilityAlive, type BuyingHistory, type MbgNbdParameters } from './mbg-nbd.model';
+export {
+  logLikelihood,
+  probabilityAlive,
+  probabilityOfNone,
+  type BuyingHistory,
+  type MbgNbdParameters,
+} from './mbg-nbd.model';
 export { newcombeInterval, wilsonInterval, type Interval, type Proportion } from './proportion.bounds';

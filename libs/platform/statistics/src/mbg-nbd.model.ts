@@ -27,6 +27,17 @@ export interface BuyingHistory {
 export const probabilityAlive = (parameters: MbgNbdParameters, history: BuyingHistory): number =>
   1 / (1 + Math.exp(logOddsOfLoss(parameters, history)));
 
+/**
+ * The probability that a customer buys nothing within so much time from now: who was lost doesn't, and who is alive may
+ * happen not to. Alive, the rate of buying is Gamma(r + repeats, alpha + age) by what has been seen, which gives
+ * ((alpha + age) ÷ (alpha + age + time))^(r + repeats).
+ */
+export function probabilityOfNone(parameters: MbgNbdParameters, history: BuyingHistory, time: number): number {
+  const alive = probabilityAlive(parameters, history);
+  const seen = parameters.alpha + history.age;
+  return 1 - alive + alive * (seen / (seen + time)) ** (parameters.r + history.repeats);
+}
+
 /** Logarithm of the likelihood of what the customers bought, and when they last did; the sum over `count` of each. */
 export function logLikelihood(
   { r, alpha, a, b }: MbgNbdParameters,

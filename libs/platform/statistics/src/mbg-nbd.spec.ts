@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fitMbgNbd } from './mbg-nbd.fit';
-import { logLikelihood, probabilityAlive, type BuyingHistory } from './mbg-nbd.model';
+import { logLikelihood, probabilityAlive, probabilityOfNone, type BuyingHistory } from './mbg-nbd.model';
 import { CDNOW } from './testing/cdnow.sample';
 
 /* As fitted to the sample by BTYDplus (M. Platzer); the test suite of Lifetimes holds itself to the same figures. */
@@ -67,6 +67,29 @@ it('is a probability, and falls while nobody buys', () => {
   );
 });
 
+it('gives the probability that nothing is bought for a while, from 0 time to for ever', () => {
+  fc.assert(
+    fc.property(histories, fc.double({ min: 0.1, max: 100, noNaN: true }), (history, weeks) => {
+      const lost = 1 - probabilityAlive(PUBLISHED, history);
+      expect(probabilityOfNone(PUBLISHED, history, 0)).toBeCloseTo(1, 9);
+      expect(probabilityOfNone(PUBLISHED, history, 1e60)).toBeCloseTo(lost, 6);
+      const soon = probabilityOfNone(PUBLISHED, history, weeks);
+      expect(soon).toBeGreaterThanOrEqual(lost);
+      expect(probabilityOfNone(PUBLISHED, history, 2 * weeks)).toBeLessThanOrEqual(soon);
+    }),
+  );
+});
+
+/*
+ * The likelihood itself says how likely it is that a customer who has bought nothing goes on so: of a first purchase alone,
+ * that of silence up to a later age against that up to the present one.
+ */
+it('agrees with the likelihood of a longer silence', () => {
+  const silent = (age: number) => Math.exp(logLikelihood(PUBLISHED, [{ repeats: 0, recency: 0, age }]));
+  const none = probabilityOfNone(PUBLISHED, { repeats: 0, recency: 0, age: 20 }, 13);
+  expect(none).toBeCloseTo(silent(33) / silent(20), 9);
+});
+
 it('asks for nothing of the unit of time', () => {
   const some = CDNOW.filter((_, index) => index % 4 === 0);
   const inWeeks = fitMbgNbd(some);
@@ -75,8 +98,19 @@ it('asks for nothing of the unit of time', () => {
   expect(inDays?.parameters.r).toBeCloseTo(inWeeks?.parameters.r ?? 0, 4);
 });
 
+it('finds that all are alive where nobody has ever stopped', () => {
+  const regular = Array.from({ length: 200 }, (_, index): BuyingHistory => {
+    const repeats = 5 + (index % 7);
+    return { repeats, recency: 50 - (index % 5), age: 52 };
+  });
+  const fit = fitMbgNbd(regular);
+  expect(fit?.converged).toBe(true);
+  const alive = regular.map((history) => probabilityAlive(fit?.parameters ?? PUBLISHED, history));
+  expect(Math.min(...alive)).toBeGreaterThan(0.99);
+});
+
 it('says so where nothing can be learned', () => {
   expect(fitMbgNbd([])).toBeUndefined();
   expect(fitMbgNbd([{ repeats: 0, recency: 0, age: 0 }])).toBeUndefined();
-  expect(fitMbgNbd([{ repeats: 0, recency: 0, age: 10 }])?.converged).toBe(false);
+  expect(fitMbgNbd([{ repeats: 0, recency: 0, age: 10 }])).toBeUndefined();
 });

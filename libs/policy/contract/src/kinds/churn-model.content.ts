@@ -18,7 +18,8 @@ export interface ScorecardItem {
 }
 
 /**
- * P(alive) of buyers without a contract (Batislam, Denizel & Filiztekin 2007: MBG/NBD). The score is 100 × (1 − P(alive)).
+ * Buyers without a contract (Batislam, Denizel & Filiztekin 2007: MBG/NBD). The score is 100 × the probability that no
+ * order comes within `horizonDays`: of who was lost, 1 − P(alive), for certain, and of who is alive by the rate of buying.
  * Time in weeks.
  */
 export interface MbgNbd {
@@ -57,7 +58,10 @@ export interface LogisticFeature {
   readonly weight: number;
 }
 
-/** What a model was fitted on; nothing at or after `until` was looked at. */
+/**
+ * What a model was fitted on; nothing at or after `until` was looked at. A customer who was looked at on several days counts
+ * for each of them.
+ */
 export interface FittedOn {
   readonly from: string;
   readonly until: string;
