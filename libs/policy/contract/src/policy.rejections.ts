@@ -50,6 +50,7 @@ export type PolicyContentRejection =
   | 'policy-step-never-reached'
   | 'policy-branch-never-taken'
   | 'policy-steps-go-round'
+  | 'policy-task-for-nobody'
   | 'policy-text-names-unknown-field'
   | 'policy-cap-twice';
 

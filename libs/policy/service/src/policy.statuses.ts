@@ -57,6 +57,7 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-step-never-reached': UNPROCESSABLE_ENTITY,
   'policy-branch-never-taken': UNPROCESSABLE_ENTITY,
   'policy-steps-go-round': UNPROCESSABLE_ENTITY,
+  'policy-task-for-nobody': UNPROCESSABLE_ENTITY,
   'policy-text-names-unknown-field': UNPROCESSABLE_ENTITY,
   'policy-cap-twice': UNPROCESSABLE_ENTITY,
 };

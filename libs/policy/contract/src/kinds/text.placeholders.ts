@@ -1,4 +1,4 @@
-const PLACEHOLDER = /\{([^{}\s]+)\}/g;
+const PLACEHOLDER = /\{([^{}]*)\}/g;
 const ABSENT = '–';
 
 /** What stands in braces in a text of a policy, such as `daysSinceLastOrder` of `{daysSinceLastOrder}`: each once, sorted. */
