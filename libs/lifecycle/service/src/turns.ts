@@ -1,0 +1,26 @@
+/** Lets one piece of work run at a time, in the order in which they were asked for. */
+export class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Resolves to what gives the turn back, to be called once; rejects when aborted before it came. */
+  async take(signal?: AbortSignal): Promise<() => void> {
+    const before = this.#last;
+    let giveBack: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => (giveBack = resolve));
+    this.#last = before.then(() => over);
+    try {
+      await (signal ? Promise.race([before, aborted(signal)]) : before);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    return giveBack;
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = () => reject(new Error('Nobody waits for the turn any more'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
