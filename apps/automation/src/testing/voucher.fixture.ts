@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Automation } from '@tenure/automation-runtime';
 import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { connectEventStore, EventHistory, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
 import type { Recorded } from '@tenure/kernel';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import type { VoucherEvent } from '@tenure/voucher-contract';
@@ -104,6 +104,16 @@ export class VoucherFixture {
       const head = await headPosition(this.client);
       return head !== undefined && (this.#automation?.position ?? -1n) >= head;
     }, 'the automation has caught up');
+  }
+
+  /** What was recorded of all vouchers, in the order of the log. */
+  async recorded(type: VoucherEvent['type']): Promise<readonly Recorded<VoucherEvent>[]> {
+    const feed = new EventStoreFeed(this.client, domainCodec, () => undefined);
+    const found: Recorded<VoucherEvent>[] = [];
+    for await (const events of new EventHistory(feed).read([type], new AbortController().signal)) {
+      found.push(...(events as unknown as readonly Recorded<VoucherEvent>[]));
+    }
+    return found;
   }
 
   /** Ids of the vouchers whose end is awaited. */
