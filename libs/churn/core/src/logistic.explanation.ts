@@ -8,13 +8,21 @@ import { explained } from './score.explanation';
 export function logisticExplanation({ intercept, features }: Logistic, facts: Facts): ScoreExplanation {
   const contributions: ScoreContribution[] = [];
   for (const feature of features) {
-    const amount = (feature.weight * (transformed(feature, facts) - feature.mean)) / feature.deviation;
+    const amount = feature.weight * standardOf(feature, facts);
     contributions.push({ of: nameOf(feature), title: factTitle(feature.fact, feature.transform), amount });
   }
   return explained('log-odds', intercept, contributions);
 }
 
-/** What the weight of a feature is multiplied with, before it is set against mean and deviation. */
+/** What the weight of a feature is multiplied with. */
+export function standardOf(feature: Omit<LogisticFeature, 'weight'>, facts: Facts): number {
+  const deviations = (transformed(feature, facts) - feature.mean) / feature.deviation;
+  return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, deviations));
+}
+
+const MOST_DEVIATIONS = 3;
+
+/** Before it is set against mean and deviation. */
 export function transformed(
   { fact, transform, absent }: Pick<LogisticFeature, 'fact' | 'transform' | 'absent'>,
   facts: Facts,

@@ -1,7 +1,7 @@
-import { NUMBER_FACTS, type Facts, type NumberFact } from '@tenure/behaviour-contract';
+import { NUMBER_FACTS, type NumberFact } from '@tenure/behaviour-contract';
 import type { LogisticFeature } from '@tenure/policy-contract';
 import { fitLogistic } from '@tenure/statistics';
-import { transformed } from '../logistic.explanation';
+import { standardOf, transformed } from '../logistic.explanation';
 import type { LabelledCustomer } from './labelled.customer';
 
 export interface LearnedLogistic {
@@ -23,7 +23,7 @@ export function learnLogistic(customers: readonly LabelledCustomer[]): LearnedLo
   if (features.length === 0) return undefined;
   const fit = fitLogistic(
     customers.map(({ facts, lost }) => ({
-      features: features.map((feature) => standard(feature, facts)),
+      features: features.map((feature) => standardOf(feature, facts)),
       happened: lost,
     })),
     RIDGE,
@@ -50,7 +50,7 @@ const LEAST_KNOWN_DEVIATION = 0.14;
 function differing(customers: readonly LabelledCustomer[], candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: { readonly candidate: Candidate; readonly values: readonly number[] }[] = [];
   for (const candidate of candidates) {
-    const values = customers.map(({ facts }) => standard(candidate, facts));
+    const values = customers.map(({ facts }) => (transformed(candidate, facts) - candidate.mean) / candidate.deviation);
     if (kept.every((other) => Math.abs(correlation(other.values, values)) < SAME)) kept.push({ candidate, values });
   }
   return kept.map(({ candidate }) => candidate);
@@ -61,9 +61,6 @@ const SAME = 0.97;
 /** Of standardised values. */
 const correlation = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0) / one.length;
-
-const standard = (feature: Candidate, facts: Facts): number =>
-  (transformed(feature, facts) - feature.mean) / feature.deviation;
 
 type Shape = Pick<LogisticFeature, 'fact' | 'transform' | 'absent'>;
 

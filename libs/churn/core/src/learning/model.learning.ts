@@ -26,7 +26,7 @@ export class ModelLearning {
   constructor(
     private readonly method: LearnedMethod,
     private readonly period: LearningPeriod,
-    /** Who is scored, and so who is learned from. */
+    /** Who is scored. */
     private readonly scored: Condition,
   ) {
     this.#snapshots = this.#wanted();
@@ -43,7 +43,7 @@ export class ModelLearning {
     if (snapshots.length === 0) return { refused: 'churn-period-too-short' };
     const { horizonDays } = this.period;
     const customers = snapshots.flatMap((snapshot) =>
-      labelledCustomers(this.#behaviours, snapshot, horizonDays, this.scored),
+      labelledCustomers(this.#behaviours, snapshot, horizonDays, this.#learnedFrom()),
     );
     const model = this.#learn(customers);
     return model ? { model, snapshots, share: this.#behaviours.share } : { refused: 'churn-nothing-to-learn' };
@@ -53,6 +53,11 @@ export class ModelLearning {
   #wanted(): readonly Snapshot[] {
     const { until } = this.period;
     return this.method === 'mbg-nbd' ? [{ day: until, outcomeBy: until }] : snapshotsOf(this.period);
+  }
+
+  /** How buyers buy also shows in those who have been silent for so long that they are scored no more. */
+  #learnedFrom(): Condition {
+    return this.method === 'mbg-nbd' ? BUYERS : this.scored;
   }
 
   /** So early in the log that all customers look new, they say nothing of later ones: unless it is all that there is. */
@@ -92,3 +97,10 @@ export class ModelLearning {
     };
   }
 }
+
+const BUYERS: Condition = {
+  all: [
+    { fact: 'orders', atLeast: 1 },
+    { fact: 'contractual', is: false },
+  ],
+};

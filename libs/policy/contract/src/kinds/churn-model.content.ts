@@ -37,7 +37,10 @@ export interface MbgNbd {
   readonly fitted: FittedOn;
 }
 
-/** Log-odds of being lost: intercept + Σ weight × (transform(fact) − mean) ÷ deviation. The score is 100 × probability. */
+/**
+ * Log-odds of being lost: intercept + Σ weight × (transform(fact) − mean) ÷ deviation, of which the fraction is held within
+ * ±3, as further out hardly anything was learned. The score is 100 × probability.
+ */
 export interface Logistic {
   readonly method: 'logistic';
   readonly intercept: number;
