@@ -5,6 +5,7 @@
  */
 export { BEHAVIOUR_EVENT_TYPES, isBehaviourEvent, type BehaviourEvent } from './behaviour.events';
 export { foldBehaviour } from './behaviour.fold';
+export { outlineOf, type BehaviourOutline } from './behaviour.outline';
 export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
 export { dateOf } from './date.of';
 export { dayOfMs, startOfDay } from './epoch.day';
