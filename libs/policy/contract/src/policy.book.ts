@@ -1,5 +1,5 @@
 import type { PolicyKind } from './policy.kinds';
-import { inForce, type PublishedPolicy } from './published.policy';
+import { inForce, type PolicyDraft, type PublishedPolicy } from './published.policy';
 
 /**
  * Every published policy, never behind the log: each answer includes what was published before it was asked for.
@@ -8,6 +8,9 @@ import { inForce, type PublishedPolicy } from './published.policy';
 export abstract class PolicyBook {
   /** The oldest first; none where the policy is unknown or of another kind. */
   abstract versions<Kind extends PolicyKind>(kind: Kind, policyId: string): Promise<readonly PublishedPolicy<Kind>[]>;
+
+  /** What was set down as the version to come, of whatever kind; undefined where nothing was. */
+  abstract draft(policyId: string): Promise<PolicyDraft | undefined>;
 
   /** The version in force at a moment (ISO 8601); undefined where none is. */
   async inForce<Kind extends PolicyKind>(

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ofKind, PolicyBook, type PolicyKind, type PublishedPolicy } from '@tenure/policy-contract';
+import { ofKind, PolicyBook, type PolicyDraft, type PolicyKind, type PublishedPolicy } from '@tenure/policy-contract';
 import { PolicyStreams } from './policy.streams';
 
 @Injectable()
@@ -11,5 +11,9 @@ export class EventStorePolicyBook extends PolicyBook {
   async versions<Kind extends PolicyKind>(kind: Kind, policyId: string): Promise<readonly PublishedPolicy<Kind>[]> {
     const { versions } = await this.streams.load(policyId);
     return ofKind(versions, kind);
+  }
+
+  async draft(policyId: string): Promise<PolicyDraft | undefined> {
+    return (await this.streams.load(policyId)).draft;
   }
 }

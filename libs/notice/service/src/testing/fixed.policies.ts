@@ -36,4 +36,8 @@ export class FixedPolicies extends PolicyBook {
     const named = this.#policies.filter((policy) => policy.policyId === policyId);
     return ofKind(named, kind);
   }
+
+  async draft(): Promise<undefined> {
+    return undefined;
+  }
 }
