@@ -7,6 +7,7 @@ import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
 import type { CommandContext } from '@tenure/kernel';
+import { lifecycleAutomation } from '@tenure/lifecycle-service';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
@@ -57,6 +58,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     tiers(parts),
     serviceStandards(parts, application),
     contactPlans(parts),
+    lifecycles(parts, application),
     vouchers(parts),
     ...notices(parts),
   ];
@@ -107,6 +109,13 @@ const contactPlans = ({ log, ...parts }: Parts): Follower =>
   contactPlanAutomation({
     ...parts,
     onFailure: (error, subject) => log.error({ err: error, subject }, 'contact plans failed, will be tried again'),
+  });
+
+const lifecycles = ({ log, ...parts }: Parts, { executor }: CommandApplication): Follower =>
+  lifecycleAutomation({
+    ...parts,
+    executor,
+    onFailure: (error) => log.error({ err: error }, 'judging lifecycles failed, will be tried again'),
   });
 
 const vouchers = ({ log, ...parts }: Parts): Follower =>

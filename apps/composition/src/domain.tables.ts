@@ -3,6 +3,7 @@ import { complaintMigrations, complaintProjections } from '@tenure/complaint-ser
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import { JourneyDueRow, journeyMigrations, journeyProjections, KnownJourney } from '@tenure/journey-service';
+import { lifecycleMigrations, lifecycleProjections, LifecycleReviewRow } from '@tenure/lifecycle-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
 import {
@@ -41,6 +42,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...policyProjections,
   ...serviceStandardProjections,
   ...contactPlanProjections,
+  ...lifecycleProjections,
   ...voucherProjections,
   ...journeyProjections,
 ];
@@ -52,6 +54,7 @@ export const domainEntities = [
   WatchedCase,
   WatchedTier,
   PlanWatchRow,
+  LifecycleReviewRow,
   VoucherDueRow,
   JourneyDueRow,
   KnownJourney,
@@ -73,6 +76,7 @@ export const domainMigrations = [
   ...policyMigrations,
   ...serviceStandardMigrations,
   ...contactPlanMigrations,
+  ...lifecycleMigrations,
   ...voucherMigrations,
   ...journeyMigrations,
   CreateProjectionParking1700000000900,
