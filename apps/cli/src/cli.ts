@@ -3,6 +3,7 @@ import { InvalidSettingsError } from '@tenure/config';
 import { describeCalendar } from './calendar/calendar.command';
 import { describeCases } from './cases/cases.command';
 import { describeContacts } from './contacts/contacts.command';
+import { describeJourneys } from './journeys/journeys.command';
 import { describeNotices } from './notices/notices.command';
 import { describePolicies } from './policies/policies.command';
 import { describeCustomers } from './queries/customers.command';
@@ -18,6 +19,7 @@ import { describeStandards } from './standards/standards.command';
 import { describeStart } from './start/start.command';
 import type { Terminal } from './terminal';
 import { VERSION } from './version';
+import { describeVouchers } from './vouchers/vouchers.command';
 
 /** Runs one command line and resolves with the exit code. Never rejects. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -55,8 +57,10 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeCalendar(program, terminal);
   describePolicies(program, terminal);
   describeContacts(program, terminal);
+  describeJourneys(program, terminal);
   describeStandards(program, terminal);
   describeCases(program, terminal);
+  describeVouchers(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
