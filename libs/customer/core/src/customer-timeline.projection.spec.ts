@@ -23,7 +23,8 @@ describe('customer timeline', () => {
   });
 
   it('leaves aside how clocks ran and who was told, but not what became overdue', () => {
-    const types = ['ClockStarted', 'ClockReminded', 'ClockBreached', 'ClockMet', 'NoticeIssued', 'SurveyAnswered'];
+    const clocks = ['ClockStarted', 'ClockReminded', 'ClockBreached', 'ClockMet'];
+    const types = [...clocks, 'NoticeIssued', 'JourneyEntryRefused', 'JourneyStepPutOff', 'SurveyAnswered'];
     const data = { caseId: 'c-1', kind: 'resolution', dueAt: day(3) };
     const events = recordAll(
       types.map((type) => ({ type, data })),
@@ -49,6 +50,39 @@ describe('customer timeline', () => {
         'Service (inquiry) by bo, answered for by li',
       ],
       ['ContactMissed', { kind: 'visit', dueBy: day(1) }, `Planned visit missed: it was due by ${day(1)}`],
+      [
+        'StageEntered',
+        { from: 'maintenance', stage: 'churn-warning', reason: { zh: '久未下单', en: 'No order for 95 days' } },
+        'Stage maintenance to churn-warning: No order for 95 days',
+      ],
+      ['MilestoneReached', { milestoneId: 'second-order', times: 1 }, 'Milestone second-order reached'],
+      [
+        'RiskBandEntered',
+        {
+          from: 'low',
+          band: 'high',
+          score: 72.4,
+          explanation: { contributions: [{ of: 'recency', title: { zh: '久未下单', en: 'No order' }, amount: 30 }] },
+        },
+        'Risk low to high (72 of 100): No order',
+      ],
+      [
+        'JourneyStepTaken',
+        { journeyId: 'j', stepId: 's', action: { kind: 'message', purpose: 'service', subject: { en: 'Dear Lin' } } },
+        'Journey j, step s: service message',
+      ],
+      [
+        'VoucherIssued',
+        { voucherId: 'v-1', value: { percent: 10 }, code: 'secret', by: 'anna', validUntil: day(9) },
+        `Voucher v-1 over 10% issued by anna, valid until ${day(9)}`,
+      ],
+      ['VoucherRedeemed', { voucherId: 'v-1', worth: amount, purchaseId: 'o-1' }, 'Voucher v-1 took CNY 55.00 off o-1'],
+      ['RenewalIntentionStated', { intention: 'unlikely', by: 'li' }, 'Renewal unlikely, says li'],
+      [
+        'ContractEnded',
+        { contractId: 'c', endedOn: '2026-12-31', reason: 'cost' },
+        'Contract c ends on 2026-12-31: cost',
+      ],
       ['ContactPlanned', { kind: 'call', period: '2026-11' }, 'Planned call in 2026-11'],
     ];
     for (const [type, data, words] of told) expect(summaryOf({ type, data })).toBe(words);

@@ -16,8 +16,11 @@ export interface CustomerTimelineRow {
   readonly summary: string;
 }
 
-/** What the platform does for its own sake, which would drown what happened: how clocks ran, who was told of it. */
-const ASIDE = /^(?:Clock(?!Breached|Escalated)|Notice)/;
+/**
+ * What the platform does for its own sake, which would drown what happened: how clocks ran, who was told of it, which
+ * journeys were not for the customer or had to wait.
+ */
+const ASIDE = /^(?:Clock(?!Breached|Escalated)|Notice|JourneyEntryRefused|JourneyStepPutOff)/;
 
 /** Everything that happened to a customer: one row for each event that names one, of any domain. */
 export const customerTimeline: Projection<CustomerTimelineRow> = {

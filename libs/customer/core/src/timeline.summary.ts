@@ -3,16 +3,22 @@ import type { CustomerEvent } from '@tenure/customer-contract';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
 import type { Money } from '@tenure/shared-contract';
 import type { TierEvent } from '@tenure/tier-contract';
+import { behaviourSentence, isBehaviour } from './behaviour.sentence';
 import { complaintSentence, isComplaint } from './complaint.sentence';
 import { isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
 import { fieldsOf, profileOf } from './customer.profile';
+import { isOfJourney, journeySentence } from './journey.sentence';
+import { isOfLifecycle, lifecycleSentence } from './lifecycle.sentence';
 import { isOfService, serviceSentence } from './service.sentence';
 
 /** What happened, in a short English sentence; for types of other domains their name in words. No personal data. */
 export function summaryOf(event: DomainEvent): string {
   if (isComplaint(event)) return complaintSentence(event);
+  if (isCustomerRelated(event)) return sentenceOf(event);
   if (isOfService(event)) return serviceSentence(event);
-  return isCustomerRelated(event) ? sentenceOf(event) : wordsOf(event.type);
+  if (isBehaviour(event)) return behaviourSentence(event);
+  if (isOfLifecycle(event)) return lifecycleSentence(event);
+  return isOfJourney(event) ? journeySentence(event) : wordsOf(event.type);
 }
 
 function sentenceOf(event: CustomerRelatedEvent): string {
