@@ -18,6 +18,7 @@ export {
   type ContractRenewed,
 } from './contract.events';
 export { CustomerFactsPages, type KnownCustomer } from './customer-facts.pages';
+export { CustomerEventsUntil } from './customer-events.until';
 export { CustomerFactsReader } from './customer-facts.reader';
 export {
   FACT_NAMES,

@@ -7,9 +7,11 @@ export { BEHAVIOUR_EVENT_TYPES, isBehaviourEvent, type BehaviourEvent } from './
 export { foldBehaviour } from './behaviour.fold';
 export { outlineOf, type BehaviourOutline } from './behaviour.outline';
 export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
+export { contractsOf, type KnownContract } from './contracts.of';
 export { dateOf } from './date.of';
 export { dayOfMs, startOfDay } from './epoch.day';
 export { factsAt } from './facts.at';
 export { flipOf, nextChangeAt } from './next.change';
 export type { Flip } from './next.flip';
 export { withStage } from './standing.fold';
+export { windowsAt, type BehaviourWindows } from './windows.at';

@@ -95,6 +95,11 @@ function daysBetweenOrders(behaviour: CustomerBehaviour): number | undefined {
 
 const spendOf = ({ spend, currency }: CustomerBehaviour): Series | undefined => spend?.[currency?.code ?? ''];
 
+const inSpend = (days: number): WindowSource => ofWindows([{ seriesOf: spendOf, days }], (sum) => sum);
+
+const meanRating = (days: number): WindowSource =>
+  ofWindows([windowOf('ratingPoints', days), windowOf('ratings', days)], quotient);
+
 export const NUMBER_SOURCES: Readonly<Record<NumberFact, NumberSource>> = {
   daysSinceRegistered: daysSince(({ registeredOn }) => registeredOn),
   contracts: { changes: 'contracts', value: contractsInForce },
@@ -104,7 +109,7 @@ export const NUMBER_SOURCES: Readonly<Record<NumberFact, NumberSource>> = {
   orders30: inWindow('orders', 30),
   orders180: inWindow('orders', 180),
   orderDays: never(({ orderHistory }) => orderHistory?.days ?? 0),
-  spend180Minor: ofWindows([{ seriesOf: spendOf, days: 180 }], (sum) => sum),
+  spend180Minor: inSpend(180),
   returns180: inWindow('returns', 180),
   returnsPercent180: ofWindows([windowOf('returns', 180), windowOf('orders', 180)], (returns, orders) =>
     quotient(100 * returns, orders),
@@ -142,7 +147,7 @@ export const NUMBER_SOURCES: Readonly<Record<NumberFact, NumberSource>> = {
   openComplaints: never(({ openComplaints }) => openComplaints?.length ?? 0),
   lowRatings180: inWindow('lowRatings', 180),
   lastRating: never(({ lastRating }) => lastRating?.score),
-  meanRating180: ofWindows([windowOf('ratingPoints', 180), windowOf('ratings', 180)], quotient),
+  meanRating180: meanRating(180),
   competitorContacts180: inWindow('competitorContacts', 180),
   unansweredContacts30: inWindow('unansweredContacts', 30),
   unansweredContacts180: inWindow('unansweredContacts', 180),
@@ -153,3 +158,24 @@ export const NUMBER_SOURCES: Readonly<Record<NumberFact, NumberSource>> = {
   ),
   riskScore: never(({ risk }) => risk?.score),
 };
+
+const counts = <Name extends Counter>(counter: Name) =>
+  [counter, (days: number): WindowSource => inWindow(counter, days)] as const;
+
+/** What windows of any length can be had of; more of them than are facts by name. */
+export const WINDOWS = [
+  counts('orders'),
+  ['spendMinor', inSpend],
+  counts('returns'),
+  counts('logins'),
+  counts('featureUses'),
+  ['dwellMinutes', (days: number) => minutesInWindow('dwellSeconds', days)],
+  counts('anomalies'),
+  counts('complaints'),
+  counts('ratings'),
+  ['meanRating', meanRating],
+  counts('lowRatings'),
+  counts('competitorContacts'),
+  counts('unansweredContacts'),
+] as const satisfies readonly (readonly [name: string, sourceOf: (days: number) => WindowSource])[];
+export type WindowedName = (typeof WINDOWS)[number][0];

@@ -1,5 +1,4 @@
 import type { PurchaseEvent } from '@tenure/purchase-contract';
-import type { Money } from '@tenure/shared-contract';
 import type { BehaviourDraft } from './customer.behaviour';
 import { dayOfMs } from './epoch.day';
 import { noOrders, withoutOrder, withOrder } from './order.history';
@@ -14,26 +13,26 @@ export function foldPurchase(draft: BehaviourDraft, event: PurchaseEvent): void 
       draft.orders = added(draft.orders, dayOfMs(atMs), 1);
       draft.orderHistory = withOrder(draft.orderHistory ?? noOrders, atMs);
       setCurrency(draft, total.currency, atMs);
-      return spend(draft, total, 1, atMs);
+      return spend(draft, total.currency, total.amountMinor, atMs);
     }
     case 'PurchaseCancelled': {
       const { total, purchasedAt } = event.data;
       const atMs = Date.parse(purchasedAt);
       draft.orders = added(draft.orders, dayOfMs(atMs), -1);
       draft.orderHistory = withoutOrder(draft.orderHistory ?? noOrders, atMs);
-      return spend(draft, total, -1, atMs);
+      return spend(draft, total.currency, 0 - total.amountMinor, atMs);
     }
     case 'PurchaseReturned': {
       const { total, returnedAt } = event.data;
       const atMs = Date.parse(returnedAt);
       draft.returns = added(draft.returns, dayOfMs(atMs), 1);
-      return spend(draft, total, -1, atMs);
+      return spend(draft, total.currency, 0 - total.amountMinor, atMs);
     }
   }
 }
 
-function spend(draft: BehaviourDraft, { amountMinor, currency }: Money, sign: 1 | -1, atMs: number): void {
-  draft.spend = { ...draft.spend, [currency]: added(draft.spend?.[currency], dayOfMs(atMs), sign * amountMinor) };
+function spend(draft: BehaviourDraft, currency: string, amountMinor: number, atMs: number): void {
+  draft.spend = { ...draft.spend, [currency]: added(draft.spend?.[currency], dayOfMs(atMs), amountMinor) };
 }
 
 /** Of purchases at the same moment, the one whose currency comes first by its code. */

@@ -1,0 +1,2 @@
+export * as behaving from './behaviour.fixture';
+export { anyDocuments, END, interleaved } from './behaviour.history';

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { factsAt, foldBehaviour, noBehaviour, type BehaviourEvent } from '@tenure/behaviour-facts';
+import { anyDocuments, END, interleaved } from '@tenure/behaviour-facts/testing';
+import { CheckpointWaiter } from '@tenure/http';
+import { recordAll } from '@tenure/kernel/testing';
+import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { createDataSource, runMigrations } from '@tenure/postgres';
+import {
+  CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
+  ProjectionBehindError,
+  ProjectionCheckpoint,
+  ProjectionEngine,
+} from '@tenure/projections';
+import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import type { DataSource } from 'typeorm';
+import { behaviourMigrations, behaviourProjections } from './behaviour.projections';
+import { CustomerBehaviourEntry } from './customer-behaviour.entity';
+import { ProjectedCustomerFacts } from './projected-customer-facts.reader';
+
+const SEED = 20_240_501;
+const CUSTOMERS = 30;
+const of = (customerId: string) => (event: BehaviourEvent) =>
+  Object.assign({}, event, { data: Object.assign({}, event.data, { customerId }) });
+
+/** The histories of some customers, one event of this and then one of that. */
+function histories(): BehaviourEvent[] {
+  const documents = fc
+    .sample(anyDocuments, { numRuns: CUSTOMERS, seed: SEED })
+    .flatMap((ofOne, customer) => ofOne.map((events) => events.map(of(`k-${customer}`))));
+  const [chance = [][Symbol.iterator]()] = fc.sample(fc.infiniteStream(fc.nat()), { numRuns: 1, seed: SEED });
+  return [...interleaved(documents, chance)];
+}
+
+const byCustomer = (rows: readonly object[]): Readonly<Record<string, object>> =>
+  Object.fromEntries(rows.map((row) => [String(Reflect.get(row, 'customerId')), { ...row }]));
+
+describe('the read model of behaviour', () => {
+  let postgres: TestPostgres;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    dataSource = await createDataSource({
+      url: postgres.url,
+      entities: [ProjectionCheckpoint, ...behaviourProjections.map(({ entity }) => entity)],
+      migrations: [
+        CreateProjectionCheckpoint1700000000000,
+        CreateProjectionParking1700000000900,
+        ...behaviourMigrations,
+      ],
+    });
+    await runMigrations(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await postgres.stop();
+  });
+
+  it('looks as its entity says', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query).filter((query) => /customer_behaviour/.test(query))).toEqual([]);
+  });
+
+  it('is the fold of each customer, however the customers and batches fall, and tells the facts of it', async () => {
+    const events = histories();
+    const recorded = recordAll(events);
+    const feed = new ArrayFeed({ batchSize: 37, repeating: true });
+    const engine = new ProjectionEngine({ dataSource, feed, bindings: behaviourProjections, head: feed.head });
+    const facts = new ProjectedCustomerFacts({
+      dataSource,
+      waiter: new CheckpointWaiter(dataSource),
+      waitLimitMs: 20_000,
+    });
+    const customerIds = Array.from({ length: CUSTOMERS }, (_, customer) => `k-${customer}`);
+    const at = new Date(END).toISOString();
+    const asked = facts.factsAt([...customerIds, 'nobody'], at, BigInt(events.length - 1));
+    engine.start();
+    feed.append(...recorded);
+    const known = await asked;
+    await engine.stop();
+
+    const [rows = []] = behaviourProjections.map((binding) => [...foldPlainly(binding, recorded).values()]);
+    const stored = await dataSource.manager.find(CustomerBehaviourEntry);
+    expect(stored.length).toBeGreaterThan(CUSTOMERS / 2);
+    expect(byCustomer(stored)).toEqual(byCustomer(rows));
+    for (const customerId of customerIds) {
+      const own = events.filter(({ data }) => data.customerId === customerId);
+      const expected = own.length === 0 ? undefined : factsAt(own.reduce(foldBehaviour, noBehaviour), at);
+      expect(known.get(customerId)).toEqual(expected);
+    }
+    expect(known.has('nobody')).toBe(false);
+  });
+
+  it('is not asked before it is there', async () => {
+    const facts = new ProjectedCustomerFacts({ dataSource, waiter: new CheckpointWaiter(dataSource), waitLimitMs: 50 });
+    await expect(facts.factsAt(['k-1'], '2024-05-01T00:00:00Z', 10n ** 9n)).rejects.toThrow(ProjectionBehindError);
+  });
+});
