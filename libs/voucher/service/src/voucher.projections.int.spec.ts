@@ -1,0 +1,76 @@
+import { recordAll } from '@tenure/kernel/testing';
+import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { createDataSource, runMigrations } from '@tenure/postgres';
+import {
+  CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
+  ProjectionCheckpoint,
+  ProjectionEngine,
+  waitForPosition,
+} from '@tenure/projections';
+import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import type { VoucherEvent } from '@tenure/voucher-contract';
+import type { DataSource } from 'typeorm';
+import { VoucherDueRow } from './voucher-due.entity';
+import { VoucherLedgerEntry } from './voucher-ledger.entity';
+import { voucherMigrations, voucherProjections } from './voucher.projections';
+
+const issuedAt = '2026-03-01T01:00:00.000Z';
+const validUntil = '2026-04-01T00:00:00.000Z';
+const endedAt = '2026-03-20T02:00:00.000Z';
+const of = (voucherId: string) => ({ voucherId, customerId: 'k-1' });
+const issued = (voucherId: string, value: { percent: number } | { amountMinor: number; currency: string }) =>
+  ({
+    type: 'VoucherIssued',
+    data: { ...of(voucherId), code: `c-${voucherId}`, value, validUntil, cause: 'fair', by: 'anna', issuedAt },
+  }) as const;
+const worth = { amountMinor: 70, currency: 'CNY' };
+const history: readonly VoucherEvent[] = [
+  issued('open', { percent: 10 }),
+  issued('redeemed', { amountMinor: 5_000, currency: 'CNY' }),
+  issued('expired', { percent: 10 }),
+  issued('withdrawn', { amountMinor: 9_007_199_254_740_991, currency: 'EUR' }),
+  { type: 'VoucherRedeemed', data: { ...of('redeemed'), purchaseId: 'o-1', worth, by: 'bo', redeemedAt: endedAt } },
+  { type: 'VoucherExpired', data: { ...of('expired'), expiredAt: validUntil } },
+  { type: 'VoucherWithdrawn', data: { ...of('withdrawn'), reason: 'twice', by: 'anna', withdrawnAt: endedAt } },
+];
+
+describe('voucher read models', () => {
+  let postgres: TestPostgres;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    dataSource = await createDataSource({
+      url: postgres.url,
+      entities: [ProjectionCheckpoint, VoucherDueRow, ...voucherProjections.map(({ entity }) => entity)],
+      migrations: [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900, ...voucherMigrations],
+    });
+    await runMigrations(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await postgres.stop();
+  });
+
+  it('have tables that look as their entities say', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query).filter((query) => /voucher/.test(query))).toEqual([]);
+  });
+
+  it('hold a history with every event type as the plain fold gives it', async () => {
+    const events = recordAll(history, { customerId: 'k-1' });
+    const feed = new ArrayFeed({ batchSize: 3, repeating: true });
+    feed.append(...events);
+    const engine = new ProjectionEngine({ dataSource, feed, bindings: voucherProjections, head: feed.head });
+    engine.start();
+    await waitForPosition(dataSource, ['voucher-ledger'], BigInt(events.length - 1), 10_000);
+    await engine.stop();
+    const [folded] = voucherProjections.map((binding) => [...foldPlainly(binding, events).values()]);
+    const rows = await dataSource.manager.find(VoucherLedgerEntry, { order: { position: 'ASC' } });
+    expect(rows).toEqual(folded);
+    expect(rows.map(({ voucherId, status }) => (voucherId === status ? 'as it says' : voucherId))).toEqual(
+      Array.from({ length: 4 }, () => 'as it says'),
+    );
+  });
+});
