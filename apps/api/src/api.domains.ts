@@ -1,4 +1,5 @@
 import type { HttpStatus } from '@nestjs/common';
+import { BehaviourHttpModule, contractRejectionStatuses, signalRejectionStatuses } from '@tenure/behaviour-service';
 import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complaint-service';
 import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/contact-plan-service';
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
@@ -14,6 +15,7 @@ import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
 import { VoucherHttpModule, voucherRejectionStatuses } from '@tenure/voucher-service';
 import { CaseLimitsModule } from './case-limits.module';
+import { CustomerBehaviourModule } from './customer-behaviour.module';
 import { CustomerDirectoryModule } from './customer-directory.module';
 import { EventHistoryModule } from './event-history.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
@@ -23,6 +25,7 @@ export const apiModules = [
   PolicyComparatorsModule,
   CaseLimitsModule,
   CustomerDirectoryModule,
+  CustomerBehaviourModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,
@@ -35,6 +38,7 @@ export const apiModules = [
   ServiceStandardHttpModule,
   NoticeHttpModule,
   ContactPlanHttpModule,
+  BehaviourHttpModule,
   VoucherHttpModule,
   JourneyHttpModule,
 ] as const;
@@ -53,6 +57,8 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...recordReviewStatuses,
   ...noticeRejectionStatuses,
   ...contactPlanRejectionStatuses,
+  ...signalRejectionStatuses,
+  ...contractRejectionStatuses,
   ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
 };

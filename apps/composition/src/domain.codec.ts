@@ -1,3 +1,4 @@
+import { contractCodec, signalCodec } from '@tenure/behaviour-contract';
 import { complaintCodec } from '@tenure/complaint-contract';
 import { contactPlanCodec } from '@tenure/contact-plan-contract';
 import { customerCodec } from '@tenure/customer-contract';
@@ -32,6 +33,8 @@ export const domainCodec = mergeCodecs([
   caseClockCodec,
   noticeCodec,
   contactPlanCodec,
+  signalCodec,
+  contractCodec,
   lifecycleCodec,
   churnCodec,
   voucherCodec,

@@ -1,3 +1,4 @@
+import { contractCommands, signalCommands } from '@tenure/behaviour-contract';
 import { complaintCommands } from '@tenure/complaint-contract';
 import { contactPlanCommands } from '@tenure/contact-plan-contract';
 import { customerCommands } from '@tenure/customer-contract';
@@ -27,6 +28,8 @@ export const domainCommands: readonly CommandDescription[] = [
   ...recordReviewCommands,
   ...noticeCommands,
   ...contactPlanCommands,
+  ...signalCommands,
+  ...contractCommands,
   ...voucherCommands,
   ...journeyCommands,
 ];

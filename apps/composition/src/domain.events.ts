@@ -1,3 +1,4 @@
+import { contractCodec, signalCodec } from '@tenure/behaviour-contract';
 import { complaintCodec } from '@tenure/complaint-contract';
 import { contactPlanCodec } from '@tenure/contact-plan-contract';
 import { customerCodec } from '@tenure/customer-contract';
@@ -49,6 +50,8 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(caseClockCodec),
   ...describe(noticeCodec),
   ...describe(contactPlanCodec),
+  ...describe(signalCodec),
+  ...describe(contractCodec),
   ...describe(lifecycleCodec),
   ...describe(churnCodec),
   ...describe(voucherCodec),

@@ -1,3 +1,4 @@
+import { BehaviourModule } from '@tenure/behaviour-service';
 import { ComplaintModule } from '@tenure/complaint-service';
 import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
@@ -25,6 +26,7 @@ export const domainModules = [
   ServiceRecordModule,
   NoticeModule,
   ContactPlanModule,
+  BehaviourModule,
   VoucherModule,
   JourneyModule,
 ] as const;

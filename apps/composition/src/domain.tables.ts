@@ -1,4 +1,5 @@
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
+import { behaviourMigrations, behaviourProjections } from '@tenure/behaviour-service';
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
@@ -42,6 +43,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...policyProjections,
   ...serviceStandardProjections,
   ...contactPlanProjections,
+  ...behaviourProjections,
   ...lifecycleProjections,
   ...voucherProjections,
   ...journeyProjections,
@@ -76,6 +78,7 @@ export const domainMigrations = [
   ...policyMigrations,
   ...serviceStandardMigrations,
   ...contactPlanMigrations,
+  ...behaviourMigrations,
   ...lifecycleMigrations,
   ...voucherMigrations,
   ...journeyMigrations,

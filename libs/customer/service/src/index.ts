@@ -1,3 +1,4 @@
+export { CustomerEventsReader } from './customer.events.reader';
 export { customerAggregate } from './customer.aggregate';
 export { CustomerModule } from './customer.module';
 export { CustomerDirectoryEntry } from './customer-directory.entity';
