@@ -19,3 +19,15 @@ export { journeyList, type JourneyListRow } from './journey-list.projection';
 export { journeyOutcome, reached, type JourneyOutcomeRow, type JourneyOutcomeRun } from './journey-outcome.projection';
 export { journeyRun, type JourneyRunRow, type JourneyRunStep } from './journey-run.projection';
 export { journeyTask, type JourneyTaskRow } from './journey-task.projection';
+export { STANDING_EVENT_TYPES } from './standing.fold';
+export { JourneyComparison } from './simulation.comparison';
+export {
+  SimulationTally,
+  type JourneySimulation,
+  type SimulatedMonth,
+  type SimulatedRun,
+  type SimulatedRunStep,
+  type SimulatedStep,
+  type Suppression,
+} from './simulation.tally';
+export { simulateCustomer, type SimulationPlan, type TriedJourney } from './simulation.walk';
