@@ -4,4 +4,5 @@ export { behaviourMigrations, behaviourProjections } from './behaviour.projectio
 export { contractRejectionStatuses } from './contract.controller';
 export { CustomerBehaviourEntry } from './customer-behaviour.entity';
 export { ProjectedCustomerFacts, type ProjectedCustomerFactsOptions } from './projected-customer-facts.reader';
+export { ProjectedCustomerPages } from './projected-customer.pages';
 export { signalRejectionStatuses } from './signal.controller';

@@ -1,4 +1,12 @@
-export { EnterRiskBand, type ChurnCommand } from './churn.commands';
+export {
+  EnterRiskBand,
+  EvaluateChurnModel,
+  FitChurnModel,
+  FITTED_METHODS,
+  type ChurnCommand,
+  type ChurnRejection,
+  type FittedMethod,
+} from './churn.commands';
 export {
   churnCodec,
   type ChurnEvent,

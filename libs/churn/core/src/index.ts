@@ -1,7 +1,7 @@
 export { churn, type CustomerRisk } from './churn.decider';
 export { customerRisk, type CustomerRiskRow } from './customer-risk.projection';
 export { labelledCustomers, type LabelledCustomer } from './learning/labelled.customer';
-export { addDays, type LearningPeriod, type Snapshot } from './learning/learning.period';
+export { addDays, startOf, type LearningPeriod, type Snapshot } from './learning/learning.period';
 export {
   CANDIDATES,
   evaluate,
@@ -10,12 +10,7 @@ export {
   type EvaluatedModels,
   type Evaluation,
 } from './learning/model.evaluation';
-export {
-  LEARNED_METHODS,
-  ModelLearning,
-  type Learned,
-  type LearnedMethod,
-  type LearningRefusal,
-} from './learning/model.learning';
+export { ModelLearning, type Learned } from './learning/model.learning';
 export { SnapshotBehaviours } from './learning/snapshot.behaviours';
+export { aliveUnder } from './mbg-nbd.explanation';
 export { bandOf, scoreOf, type RiskScore } from './risk.score';

@@ -1,5 +1,6 @@
 import type { Condition } from '@tenure/behaviour-contract';
 import type { BehaviourEvent } from '@tenure/behaviour-facts';
+import type { FittedMethod } from '@tenure/churn-contract';
 import type { Recorded } from '@tenure/kernel';
 import type { FittedOn, Logistic, MbgNbd } from '@tenure/policy-contract';
 import { labelledCustomers, type LabelledCustomer } from './labelled.customer';
@@ -8,15 +9,9 @@ import { learnLogistic } from './logistic.learning';
 import { learnMbgNbd } from './mbg-nbd.learning';
 import { SnapshotBehaviours } from './snapshot.behaviours';
 
-export const LEARNED_METHODS = ['logistic', 'mbg-nbd'] as const;
-export type LearnedMethod = (typeof LEARNED_METHODS)[number];
-
-/** Why nothing could be learned. */
-export type LearningRefusal = 'churn-period-too-short' | 'churn-nothing-to-learn';
-
 export type Learned =
   | { readonly model: Logistic | MbgNbd; readonly snapshots: readonly Snapshot[]; readonly share: number }
-  | { readonly refused: LearningRefusal };
+  | { readonly refused: 'churn-period-too-short' | 'churn-nothing-to-learn' };
 
 /** Learns a model from history that is passed by it once, event by event, in any order. */
 export class ModelLearning {
@@ -24,7 +19,7 @@ export class ModelLearning {
   readonly #behaviours: SnapshotBehaviours;
 
   constructor(
-    private readonly method: LearnedMethod,
+    private readonly method: FittedMethod,
     private readonly period: LearningPeriod,
     /** Who is scored. */
     private readonly scored: Condition,
