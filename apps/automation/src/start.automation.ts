@@ -1,11 +1,13 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Automation as Follower } from '@tenure/automation-runtime';
+import { ProjectedCustomerFacts } from '@tenure/behaviour-service';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
+import { journeyAutomation } from '@tenure/journey-service';
 import type { CommandContext } from '@tenure/kernel';
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
@@ -16,7 +18,7 @@ import { serviceStandardAutomation } from '@tenure/service-standard-service';
 import type { Command } from '@tenure/shared-contract';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import { migrateTimers } from '@tenure/timers';
-import { voucherAutomation } from '@tenure/voucher-service';
+import { KeyedVoucherCodes, voucherAutomation } from '@tenure/voucher-service';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { leastPosition } from './least.position';
@@ -47,6 +49,9 @@ export interface Automation {
 
 const REVIEW_EVERY_MS = 10_000;
 
+/** As long as read models may lag behind what is to be acted on. */
+const READ_MODEL_LIMIT_MS = 10_000;
+
 /** Judges tiers and runs the clocks of cases from now on; publishes the default policies where there are none yet. */
 export async function startAutomation(dependencies: AutomationDependencies): Promise<Automation> {
   const { client, dataSource, now } = dependencies;
@@ -60,6 +65,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     contactPlans(parts),
     lifecycles(parts, application),
     vouchers(parts),
+    journeys(parts, application),
     ...notices(parts),
   ];
   for (const automation of automations) automation.start();
@@ -78,13 +84,18 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
 }
 
 /** What each of them is made of. */
-const partsOf = (dependencies: AutomationDependencies, { policies, sender }: CommandApplication) => ({
-  ...dependencies,
-  feed: dependencies.feed ?? new EventStoreFeed(dependencies.client, domainCodec, () => undefined),
-  policies,
-  customers: new ProjectedCustomerDirectory(dependencies.dataSource, new CheckpointWaiter(dependencies.dataSource)),
-  send: (command: Command, context: CommandContext) => sender.send(command, context),
-});
+function partsOf(dependencies: AutomationDependencies, { policies, sender }: CommandApplication) {
+  const { dataSource, client } = dependencies;
+  const waiter = new CheckpointWaiter(dataSource);
+  return {
+    ...dependencies,
+    feed: dependencies.feed ?? new EventStoreFeed(client, domainCodec, () => undefined),
+    policies,
+    customers: new ProjectedCustomerDirectory(dataSource, waiter),
+    facts: new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: READ_MODEL_LIMIT_MS }),
+    send: (command: Command, context: CommandContext) => sender.send(command, context),
+  };
+}
 type Parts = ReturnType<typeof partsOf>;
 
 const tiers = ({ dataSource, log, now, feed, send }: Parts): TierAutomation =>
@@ -122,6 +133,14 @@ const vouchers = ({ log, ...parts }: Parts): Follower =>
   voucherAutomation({
     ...parts,
     onFailure: (error, voucherId) => log.error({ err: error, voucherId }, 'a voucher failed'),
+  });
+
+const journeys = ({ log, ...parts }: Parts, { executor }: CommandApplication): Follower =>
+  journeyAutomation({
+    ...parts,
+    executor,
+    voucherCodes: new KeyedVoucherCodes(),
+    onFailure: (error, runId) => log.error({ err: error, runId }, 'journeys failed, will be tried again'),
   });
 
 const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>

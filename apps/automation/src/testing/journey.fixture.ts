@@ -1,17 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
-import { ProjectedCustomerDirectory } from '@tenure/customer-service';
+import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
-import { CheckpointWaiter } from '@tenure/http';
-import type { JourneyEvent } from '@tenure/journey-contract';
-import { journeyAutomation } from '@tenure/journey-service';
-import type { Recorded } from '@tenure/kernel';
+import { connectEventStore } from '@tenure/event-store';
 import { startTestPostgres } from '@tenure/local-servers/testing';
-import { NoticeAutomation, NoticeInboxEntry } from '@tenure/notice-service';
 import { WEEKDAYS, type PolicyKind } from '@tenure/policy-contract';
 import { startProjector, type Projector } from '@tenure/projector';
 import type { LifecycleStage } from '@tenure/shared-contract';
@@ -19,7 +13,10 @@ import { migrateTimers, TIMERS_SCHEMA } from '@tenure/timers';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { until } from './clock.fixture';
+import { mailsIn, type SentMail } from './journey.mails';
+import { JourneyReadings } from './journey.readings';
 import { KnownFacts } from './known.facts';
+import { runJourneys, type Running } from './running.journeys';
 import { enterStage } from './stage.entries';
 
 const HOUR_MS = 3_600_000;
@@ -29,20 +26,24 @@ const DAY_MS = 24 * HOUR_MS;
 const NOON_MS = Math.ceil(Date.now() / DAY_MS) * DAY_MS + 4 * HOUR_MS;
 
 /** Journeys and notices alone, with the read models, by a clock that can be put forward. */
-export class JourneyFixture {
+export class JourneyFixture extends JourneyReadings {
   readonly facts = new KnownFacts();
   readonly failures: unknown[] = [];
-  #running: readonly { readonly position: bigint | undefined; close(): Promise<void> }[] = [];
-  #aheadMs = NOON_MS - Date.now();
+  #running: readonly Running[] = [];
+  aheadMs = NOON_MS - Date.now();
 
   private constructor(
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
+    readonly eventStoreUrl: string,
+    readonly databaseUrl: string,
+    client: EventStoreDBClient,
+    dataSource: DataSource,
     readonly commands: CommandApplication,
     readonly mailFolder: string,
     private readonly projector: Projector,
     private readonly stopServers: () => Promise<void>,
-  ) {}
+  ) {
+    super(client, dataSource);
+  }
 
   static async open(): Promise<JourneyFixture> {
     const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
@@ -53,35 +54,31 @@ export class JourneyFixture {
     const mailFolder = await mkdtemp(join(tmpdir(), 'tenure-journeys-'));
     const projector = startProjector({ client, dataSource, log: pino({ level: 'error' }) });
     const stop = async () => void (await Promise.all([eventStore.stop(), postgres.stop()]));
-    const fixture = new JourneyFixture(client, dataSource, commands, mailFolder, projector, stop);
+    const fixture = new JourneyFixture(
+      eventStore.connectionString,
+      postgres.url,
+      client,
+      dataSource,
+      commands,
+      mailFolder,
+      projector,
+      stop,
+    );
     await fixture.publishHours();
     return fixture;
   }
 
-  now = (): string => new Date(Date.now() + this.#aheadMs).toISOString();
+  now = (): string => new Date(Date.now() + this.aheadMs).toISOString();
 
   putForward(hours: number): void {
-    this.#aheadMs += hours * HOUR_MS;
+    this.aheadMs += hours * HOUR_MS;
   }
 
   start(): void {
-    const { client, dataSource, facts, now, mailFolder } = this;
-    const { executor, policies, sender } = this.commands;
-    const feed = new EventStoreFeed(client, domainCodec, () => undefined);
-    const customers = new ProjectedCustomerDirectory(dataSource, new CheckpointWaiter(dataSource));
+    const { client, dataSource, commands, facts, now, mailFolder } = this;
+    const mail = { folder: mailFolder, from: 'tenure@example.com' };
     const onFailure = (error: unknown) => void this.failures.push(error);
-    const voucherCodes = { codeOf: (voucherId: string) => `CODE-${voucherId}` };
-    const parts = { client, feed, dataSource, policies, customers, now, onFailure };
-    const journeys = journeyAutomation({ ...parts, executor, facts, voucherCodes, pollMs: 20, retryMs: 100 });
-    const notices = new NoticeAutomation({
-      ...parts,
-      send: (command, context) => sender.send(command, context),
-      mail: { folder: mailFolder, from: 'tenure@example.com' },
-      webhookSecrets: new Map(),
-    });
-    this.#running = [journeys, notices];
-    journeys.start();
-    notices.start();
+    this.#running = runJourneys({ client, dataSource, commands, facts, mail, now, onFailure });
   }
 
   async stopRunning(): Promise<void> {
@@ -127,40 +124,6 @@ export class JourneyFixture {
     return enterStage(this.commands.executor, customerId, stage, at);
   }
 
-  async said(customerId: string): Promise<readonly Recorded<JourneyEvent>[]> {
-    const events = await readHistory(this.client, [`journeys-${customerId}`]);
-    return events as unknown as readonly Recorded<JourneyEvent>[];
-  }
-
-  /** Such as `JourneyStepTaken hello message`. */
-  async saidShortly(customerId: string): Promise<string[]> {
-    return (await this.said(customerId)).map(shortly);
-  }
-
-  untilSaid(customerId: string, ...all: string[]): Promise<void> {
-    return until(async () => {
-      const said = await this.saidShortly(customerId);
-      return said.join() === all.join();
-    }, `${customerId}: ${all.join()}`);
-  }
-
-  /** What people were told of a customer. */
-  told(customerId: string): Promise<NoticeInboxEntry[]> {
-    const rows = this.dataSource.getRepository(NoticeInboxEntry);
-    return rows.findBy({ customerId, template: 'journey-task' });
-  }
-
-  tasks(customerId: string): Promise<readonly { readonly taskId: string; readonly status: string }[]> {
-    return this.dataSource.query(
-      'SELECT task_id AS "taskId", assignee, status FROM journey_task WHERE customer_id = $1',
-      [customerId],
-    );
-  }
-
-  rows(table: 'journey_run' | 'journey_list', journeyId: string): Promise<readonly Record<string, unknown>[]> {
-    return this.dataSource.query(`SELECT * FROM ${table} WHERE journey_id = $1`, [journeyId]);
-  }
-
   /** Everything that the running of journeys has stored is lost. */
   async forget(): Promise<void> {
     await this.dataSource.query('DELETE FROM automation_position');
@@ -168,26 +131,8 @@ export class JourneyFixture {
     await this.dataSource.query('DELETE FROM journey_known');
   }
 
-  /** What was recorded after a position. */
-  async since(position: bigint): Promise<readonly Recorded[]> {
-    const ended = new AbortController();
-    const feed = new EventStoreFeed(this.client, domainCodec, () => undefined);
-    const found: Recorded[] = [];
-    for await (const { events, caughtUp } of feed.batches(position, { maxEvents: 1_000, signal: ended.signal })) {
-      found.push(...events);
-      if (caughtUp) break;
-    }
-    ended.abort();
-    return found;
-  }
-
-  head = async (): Promise<bigint> => (await headPosition(this.client)) ?? 0n;
-
-  /** Of the e-mails that were sent: to whom. */
-  async mails(): Promise<readonly { readonly to: string; readonly raw: string }[]> {
-    const names = (await readdir(this.mailFolder)).filter((name) => name.endsWith('.eml')).sort();
-    const raws = await Promise.all(names.map((name) => readFile(join(this.mailFolder, name), 'utf8')));
-    return raws.map((raw) => ({ to: /^To: .*<(.*)>\r$/m.exec(raw)?.[1] ?? '', raw }));
+  mails(): Promise<readonly SentMail[]> {
+    return mailsIn(this.mailFolder);
   }
 
   async mailsTo(customerId: string): Promise<readonly string[]> {
@@ -216,22 +161,5 @@ export class JourneyFixture {
     await this.dataSource.destroy();
     await this.stopServers();
     await rm(this.mailFolder, { recursive: true });
-  }
-}
-
-function shortly({ type, data }: JourneyEvent): string {
-  switch (type) {
-    case 'JourneyEntered':
-      return `${type} ${data.journeyId} ${data.group}`;
-    case 'JourneyEntryRefused':
-      return `${type} ${data.journeyId} ${data.reason}`;
-    case 'JourneyStepTaken':
-      return `${type} ${data.stepId} ${data.action.kind}`;
-    case 'JourneyStepPutOff':
-      return `${type} ${data.nextStepId}`;
-    case 'JourneyEnded':
-      return `${type} ${data.reason}`;
-    case 'JourneyTaskDone':
-      return `${type} ${data.by}`;
   }
 }

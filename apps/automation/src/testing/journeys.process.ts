@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { commandApplication, openDatabase } from '@tenure/composition';
+import { connectEventStore } from '@tenure/event-store';
+import { KnownFacts } from './known.facts';
+import { runJourneys } from './running.journeys';
+
+/** Journeys in a process of their own, until it is killed; `aheadMs` is what its clock is ahead. */
+async function main([eventStoreUrl = '', databaseUrl = '', smtpUrl, aheadMs]: readonly string[]): Promise<void> {
+  const client = connectEventStore(eventStoreUrl);
+  runJourneys({
+    client,
+    dataSource: await openDatabase(databaseUrl, 10),
+    commands: await commandApplication(client),
+    facts: new KnownFacts(),
+    mail: { smtpUrl, folder: '', from: 'tenure@example.com' },
+    now: () => new Date(Date.now() + Number(aheadMs)).toISOString(),
+    onFailure: (error) => process.stderr.write(`${String(error)}\n`),
+  });
+}
+
+const [, program, ...rest] = process.argv;
+if (program === __filename) void main(rest);
