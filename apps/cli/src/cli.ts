@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidSettingsError } from '@tenure/config';
+import { describeBehaviour } from './behaviour/behaviour.command';
 import { describeCalendar } from './calendar/calendar.command';
 import { describeCases } from './cases/cases.command';
 import { describeContacts } from './contacts/contacts.command';
@@ -50,6 +51,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeStart(program, terminal);
   describeImport(program, terminal);
   describeCustomers(program, terminal);
+  describeBehaviour(program, terminal);
   describeHistory(program, terminal);
   describeProjections(program, terminal, exitWith);
   describeNotices(program, terminal);
