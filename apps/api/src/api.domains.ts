@@ -1,5 +1,6 @@
 import type { HttpStatus } from '@nestjs/common';
 import { BehaviourHttpModule, contractRejectionStatuses, signalRejectionStatuses } from '@tenure/behaviour-service';
+import { ChurnHttpModule, churnRejectionStatuses } from '@tenure/churn-service';
 import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complaint-service';
 import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/contact-plan-service';
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
@@ -41,6 +42,7 @@ export const apiModules = [
   BehaviourHttpModule,
   VoucherHttpModule,
   JourneyHttpModule,
+  ChurnHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
@@ -61,4 +63,5 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...contractRejectionStatuses,
   ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
+  ...churnRejectionStatuses,
 };

@@ -1,4 +1,5 @@
 import { BehaviourModule } from '@tenure/behaviour-service';
+import { ChurnModule } from '@tenure/churn-service';
 import { ComplaintModule } from '@tenure/complaint-service';
 import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
@@ -29,4 +30,5 @@ export const domainModules = [
   BehaviourModule,
   VoucherModule,
   JourneyModule,
+  ChurnModule,
 ] as const;

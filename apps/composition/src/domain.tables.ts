@@ -1,5 +1,6 @@
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
 import { behaviourMigrations, behaviourProjections } from '@tenure/behaviour-service';
+import { churnMigrations, churnProjections, ScoringRunRow } from '@tenure/churn-service';
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
@@ -47,6 +48,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...lifecycleProjections,
   ...voucherProjections,
   ...journeyProjections,
+  ...churnProjections,
 ];
 
 export const domainEntities = [
@@ -60,6 +62,7 @@ export const domainEntities = [
   VoucherDueRow,
   JourneyDueRow,
   KnownJourney,
+  ScoringRunRow,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
@@ -82,5 +85,6 @@ export const domainMigrations = [
   ...lifecycleMigrations,
   ...voucherMigrations,
   ...journeyMigrations,
+  ...churnMigrations,
   CreateProjectionParking1700000000900,
 ];
