@@ -47,7 +47,7 @@ export async function startAsked(name: string, args: readonly string[]): Promise
   const stop = async () => {
     const late = setTimeout(() => child.kill('SIGKILL'), CLOSED_WITHIN_MS);
     try {
-      await ask('close');
+      if (child.connected) await ask('close');
     } finally {
       if (child.connected) child.disconnect();
       await ended;

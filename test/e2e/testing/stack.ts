@@ -36,16 +36,32 @@ export interface StackOptions {
   readonly notices?: boolean;
 }
 
-export async function startStack({ now, notices = false }: StackOptions): Promise<Stack> {
+/** What was started stops again where the rest can't be started. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const opened = new Opened();
+  try {
+    return await openStack(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openStack({ now, notices = false }: StackOptions, opened: Opened): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'tenure-e2e-'));
-  const [eventStore, postgres] = await Promise.all([startNode(folder), startTestPostgres()]);
-  const client = connectEventStore(eventStore.url);
-  const dataSource = await openDatabase(postgres.url, 10);
-  const commands = await commandApplication(client);
+  opened.push(() => rm(folder, { recursive: true }));
+  const eventStore = await opened.of(startNode(folder), (node) => node.stop());
+  const postgres = await opened.of(startTestPostgres(), (server) => server.stop());
+  const client = await opened.of(connectEventStore(eventStore.url), (connected) => connected.dispose());
+  const dataSource = await opened.of(openDatabase(postgres.url, 10), (database) => database.destroy());
+  const commands = await opened.of(commandApplication(client), (application) => application.close());
+  const start = (name: string, settings: object) =>
+    opened.of(startAsked(name, [eventStore.url, postgres.url, JSON.stringify(settings)]), (part) => part.stop());
   const mail = { folder: join(folder, 'mail'), from: 'Tenure <tenure@localhost>' };
-  const options = JSON.stringify({ now, ...(notices && { notices: mail }) });
-  const servers = (...more: string[]) => [eventStore.url, postgres.url, ...more];
-  const parts = await Promise.all([startAsked('projector', servers()), startAsked('automation', servers(options))]);
+  const starting = [start('projector', {}), start('automation', { now, ...(notices && { notices: mail }) })];
+  // What can be closed is known only when none is on its way any more.
+  await Promise.allSettled(starting);
+  const parts = await Promise.all(starting);
   let api: Promise<AskedProcess> | undefined;
   return {
     client,
@@ -61,18 +77,34 @@ export async function startStack({ now, notices = false }: StackOptions): Promis
       return JSON.parse(stdout) as ImportSummary;
     },
     publishSamplePolicy: () => publishSamplePolicy(commands),
-    apiUrl: async () => (await (api ??= startAsked('api', servers(JSON.stringify({ now }))))).ask('url'),
+    apiUrl: async () => (await (api ??= start('api', { now }))).ask('url'),
     settled: () => settled(client, parts),
-    stop: async () => {
-      await (await api)?.stop();
-      await Promise.all(parts.map((part) => part.stop()));
-      await commands.close();
-      await client.dispose();
-      await dataSource.destroy();
-      await Promise.all([postgres.stop(), eventStore.stop()]);
-      await rm(folder, { recursive: true });
-    },
+    stop: () => opened.close(),
   };
+}
+
+/** What has to be closed, the last one first. */
+class Opened {
+  readonly #closings: (() => Promise<unknown>)[] = [];
+
+  push(close: () => Promise<unknown>): void {
+    this.#closings.push(close);
+  }
+
+  async of<Part>(opening: Promise<Part> | Part, close: (part: Part) => Promise<unknown>): Promise<Part> {
+    const part = await opening;
+    this.push(() => close(part));
+    return part;
+  }
+
+  /** All of it, also where some of it fails; rejects with the first failure. */
+  async close(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const close of this.#closings.splice(0).reverse()) {
+      await close().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
 }
 
 async function startNode(folder: string): Promise<{ readonly url: string; stop(): Promise<void> }> {

@@ -18,8 +18,11 @@ export interface RetailTotals {
 /** An invoice or a cancellation of a customer. */
 export interface RetailDocument {
   readonly customerId: string;
-  /** `YYYY-MM-DD` of its first line. */
+  /** Of its first line, in London: `YYYY-MM-DD HH:mm:ss`. */
+  readonly localTime: string;
+  /** `YYYY-MM-DD` of that. */
   readonly day: string;
+  readonly isCancellation: boolean;
   /** Negative for a cancellation. */
   readonly netPence: number;
 }
@@ -54,7 +57,9 @@ export async function countOnlineRetail(archive: string): Promise<OnlineRetailCo
     const totals = customers.get(customerId) ?? nothing();
     customers.set(customerId, totals);
     const netPence = addInvoice(totals, invoice, lines);
-    documents.push({ customerId, day: lines[0]?.InvoiceDate.slice(0, 10) ?? '', netPence });
+    const localTime = lines[0]?.InvoiceDate ?? '';
+    const isCancellation = invoice.startsWith('C');
+    documents.push({ customerId, localTime, day: localTime.slice(0, 10), isCancellation, netPence });
   }
   const totals = nothing();
   for (const customer of customers.values()) addTotals(totals, customer);
