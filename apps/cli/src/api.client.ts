@@ -34,6 +34,12 @@ export class ApiClient {
     return this.#ask<Answer>(new URL(path, this.baseUrl), { method: 'POST', body, headers: sent });
   }
 
+  /** `body` is JSON. */
+  put<Answer>(path: string, body: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#ask<Answer>(new URL(path, this.baseUrl), { method: 'PUT', body, headers });
+  }
+
   #urlOf(path: string, query: Query): URL {
     const url = new URL(path, this.baseUrl);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);

@@ -4,6 +4,7 @@ import { settingsOf } from '../command.settings';
 import type { Terminal } from '../terminal';
 import { textTable } from '../text.table';
 import { moneyShown, shown } from './answer.text';
+import { describeCustomerSteps } from './customers.steps';
 import { fieldLines } from './field.text';
 import type { Page } from './page.reader';
 
@@ -18,9 +19,9 @@ interface Options {
 }
 
 export function describeCustomers(program: Command, terminal: Terminal): void {
-  program
+  const customers = program
     .command('customers [customer-id]')
-    .description('List customers, or show one.')
+    .description('List customers, or show one; merge duplicates, and note consent.')
     .option('--tier <tier>', 'only those of a tier')
     .option('--country <country>', 'only those of a country')
     .option('--merged-into <customer-id>', 'only the duplicates of a customer')
@@ -42,6 +43,7 @@ export function describeCustomers(program: Command, terminal: Terminal): void {
         for (const line of lines) terminal.print(line);
       }
     });
+  describeCustomerSteps(customers, terminal);
 }
 
 interface Customer {
@@ -84,4 +86,5 @@ const COLUMNS = [
 const EXAMPLES = `
 Examples:
   $ tenure customers --tier A --limit 10
-  $ tenure customers 12347 --json`;
+  $ tenure customers 12347 --json
+  $ tenure customers merge 12347-b 12347 --reason "the same company" --by anna`;

@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { MergeCustomer, type CustomerRejection } from '@tenure/customer-contract';
+import { MergeCustomer } from '@tenure/customer-contract';
 import { refusalAsSurvivor, type Customer } from '@tenure/customer-core';
 import { CommandExecutor, emptyStream, loadStream } from '@tenure/event-store';
 import type { Outcome } from '@tenure/kernel';
@@ -23,12 +23,12 @@ export class MergeCustomerHandler implements ICommandHandler<MergeCustomer, Outc
     const { customerId, into } = command;
     const code = await this.#refusalOf(customerId, into);
     if (code === undefined) return this.executor.execute(customerAggregate, command, context);
-    const detail = `${customerId} can’t be merged into ${into}`;
+    const detail = `${customerId} can’t be merged: ${into} ${WHY[code]}`;
     return { status: 'rejected', stream: streamOf(customerId), code, detail };
   }
 
   /** What was carried out before is left to the decider, also where the other one was merged since. */
-  async #refusalOf(customerId: string, into: string): Promise<CustomerRejection | undefined> {
+  async #refusalOf(customerId: string, into: string): Promise<Refusal | undefined> {
     if (customerId === into) return undefined;
     const duplicate = await this.#read(customerId);
     const mayMerge = duplicate.status === 'registered' && duplicate.mergedInto === undefined;
@@ -40,5 +40,12 @@ export class MergeCustomerHandler implements ICommandHandler<MergeCustomer, Outc
     return (await loadStream(this.eventStore, customerAggregate, streamOf(customerId), nothing)).state;
   }
 }
+
+type Refusal = NonNullable<ReturnType<typeof refusalAsSurvivor>>;
+
+const WHY: Readonly<Record<Refusal, string>> = {
+  'customer-merge-target-not-found': 'is not registered',
+  'customer-merge-target-is-merged': 'is merged itself',
+};
 
 const streamOf = (customerId: string): string => `${customerAggregate.category}-${customerId}`;
