@@ -1,20 +1,23 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { ContactPlanComparator } from '@tenure/contact-plan-service';
+import { JourneyComparator, JourneySimulating } from '@tenure/journey-service';
 import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contract';
 import { OpenClocksComparator } from '@tenure/service-standard-service';
 import { TierPolicyComparator } from '@tenure/tier-service';
 
-/** One of each domain that works by policies; they need the global DataSource and PolicyBook. */
+/** One of each domain that works by policies; they need the global DataSource, PolicyBook and EventHistory. */
 const comparators: readonly Type<PolicyComparator>[] = [
   TierPolicyComparator,
   OpenClocksComparator,
   ContactPlanComparator,
+  JourneyComparator,
 ];
 
 /** Puts the domains' comparators together, for what compares drafts with today. */
 @Global()
 @Module({
   providers: [
+    JourneySimulating,
     ...comparators,
     {
       provide: PolicyComparators,

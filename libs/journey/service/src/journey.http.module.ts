@@ -6,11 +6,19 @@ import { JourneyQueriesController } from './journey.queries.controller';
 import { ListJourneyRunsHandler } from './list-journey-runs.query';
 import { ListJourneyTasksHandler } from './list-journey-tasks.query';
 import { ListJourneysHandler } from './list-journeys.query';
+import { JourneySimulationController } from './simulation.controller';
+import { JourneySimulating } from './simulation.running';
 
-/** What the domain offers over HTTP; needs HttpModule, CommandsModule, a PolicyBook and a global DataSource. */
+/** What the domain offers over HTTP; needs HttpModule, CommandsModule, a PolicyBook, an EventHistory and a global DataSource. */
 @Module({
   imports: [JourneyModule],
-  controllers: [JourneyController, JourneyQueriesController],
-  providers: [GetJourneyReportHandler, ListJourneyRunsHandler, ListJourneyTasksHandler, ListJourneysHandler],
+  controllers: [JourneyController, JourneyQueriesController, JourneySimulationController],
+  providers: [
+    GetJourneyReportHandler,
+    JourneySimulating,
+    ListJourneyRunsHandler,
+    ListJourneyTasksHandler,
+    ListJourneysHandler,
+  ],
 })
 export class JourneyHttpModule {}

@@ -1,6 +1,7 @@
 import { happenedAt, isTriggeredBy, messagingRules, type JourneyCause, type JourneyRules } from '@tenure/journey-core';
-import { DEFAULT_POLICY_IDS, inForce, type PolicyBook, type PublishedPolicy } from '@tenure/policy-contract';
+import { inForce, type PolicyBook, type PublishedPolicy } from '@tenure/policy-contract';
 import type { VoucherCodes } from '@tenure/voucher-contract';
+import { messagingPolicies } from './messaging.reading';
 
 const NO_RULES = { contentOf: () => undefined, messagingAt: () => undefined };
 
@@ -36,7 +37,7 @@ export class LiveJourneys {
     const ids = [...this.#journeyIds].sort();
     const journeys = await Promise.all(ids.map((id) => this.policies.versions('journey', id)));
     this.#versions = new Map(ids.map((id, index) => [id, journeys[index] ?? []]));
-    const messagingAt = messagingRules(await this.#messaging());
+    const messagingAt = messagingRules(await messagingPolicies(this.policies));
     const { voucherCodeOf } = this.#rules;
     this.#rules = {
       contentOf: (journeyId, version) =>
@@ -44,26 +45,5 @@ export class LiveJourneys {
       messagingAt,
       voucherCodeOf,
     };
-  }
-
-  async #messaging(): Promise<readonly PublishedPolicy[]> {
-    const messaging = await this.policies.versions('messaging', DEFAULT_POLICY_IDS.messaging);
-    const calendars = await this.#all(
-      'calendar',
-      messaging.map(({ content }) => content.hoursCalendarId),
-    );
-    const holidays = await this.#all(
-      'holidays',
-      calendars.map(({ content }) => content.holidaysId),
-    );
-    return [...messaging, ...calendars, ...holidays];
-  }
-
-  async #all<Kind extends 'calendar' | 'holidays'>(
-    kind: Kind,
-    ids: readonly (string | undefined)[],
-  ): Promise<readonly PublishedPolicy<Kind>[]> {
-    const named = [...new Set(ids)].filter((id) => id !== undefined);
-    return (await Promise.all(named.map((id) => this.policies.versions(kind, id)))).flat();
   }
 }
