@@ -1,0 +1,67 @@
+import { domainCodec } from '@tenure/composition';
+import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
+import { createDataSource, runMigrations } from '@tenure/postgres';
+import {
+  bindProjection,
+  CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
+  ProjectionEngine,
+  waitForPosition,
+} from '@tenure/projections';
+import { EntitySchema } from 'typeorm';
+
+const TABLE = 'bare_customer';
+const NAME = 'bare-customer';
+const LIMIT_MS = 600_000;
+
+class BareCustomer {}
+const entity = new EntitySchema({
+  name: 'BareCustomer',
+  target: BareCustomer,
+  tableName: TABLE,
+  columns: {
+    customerId: { name: 'customer_id', type: 'text', primary: true },
+    events: { type: 'integer' },
+    lastAt: { name: 'last_at', type: 'text' },
+  },
+});
+
+/** The least that a projection can do with the events of customers: count them, and keep when the last one was. */
+const bare = (types) => ({
+  name: NAME,
+  version: 1,
+  handles: types,
+  keysOf: ({ data }) => [data.customerId],
+  fold: (row, { metadata }, customerId) => ({
+    customerId,
+    events: (row?.events ?? 0) + 1,
+    lastAt: metadata.occurredAt,
+  }),
+});
+
+/** Over the whole log, from its start to the last committed row; resolves to the seconds that takes. */
+export async function projectBare({ eventStoreUrl, databaseUrl, types }) {
+  const client = connectEventStore(eventStoreUrl);
+  const migrations = [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900];
+  const dataSource = await createDataSource({ url: databaseUrl, entities: [entity], migrations });
+  await runMigrations(dataSource);
+  await dataSource.query(
+    `CREATE TABLE ${TABLE} (customer_id text PRIMARY KEY, events integer NOT NULL, last_at text NOT NULL)`,
+  );
+  const head = () => headPosition(client);
+  const engine = new ProjectionEngine({
+    dataSource,
+    feed: new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason)),
+    bindings: [bindProjection(bare(types), BareCustomer)],
+    head,
+    onFailure: (_names, error) => console.error(error),
+  });
+  const start = performance.now();
+  engine.start();
+  await waitForPosition(dataSource, [NAME], await head(), LIMIT_MS);
+  const seconds = (performance.now() - start) / 1_000;
+  await engine.stop();
+  await dataSource.destroy();
+  await client.dispose();
+  return seconds;
+}

@@ -1,0 +1,167 @@
+/**
+ * Customers' lifecycles judged by the events of a year, against the least that a projection can do with them; and then the
+ * daily review of many more customers, of whom time alone changes something for a few.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { commandApplication, openDatabase } from '@tenure/composition';
+import { connectEventStore } from '@tenure/event-store';
+import { startEmbeddedPostgres } from '@tenure/local-servers';
+import { publishDefaultPolicies } from '@tenure/policy-service';
+import { median, round } from '../harness.mjs';
+import { projectBare } from './bare.projection.mjs';
+import { startClocked } from './clocked.process.mjs';
+import { startNodeWith } from './written.log.mjs';
+
+const CUSTOMERS = Number(process.env.BENCH_CUSTOMERS ?? 10_000);
+const REVIEWED = Number(process.env.BENCH_REVIEWED ?? 1_000_000);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const DAYS = 365;
+const TYPES = [
+  'CustomerRegistered',
+  'ContractAgreed',
+  'PurchaseRecorded',
+  'CustomerLoggedIn',
+  'FeatureUsed',
+  'ServiceRated',
+];
+const BEFORE_ALL = '2022-12-31T00:00:00Z';
+const AFTER_ALL = '2024-01-02T00:00:00Z';
+const A_DAY_LATER = '2024-01-03T00:00:00Z';
+const LIMIT_MS = 1_200_000;
+
+export async function measureJudging() {
+  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const rounds = [];
+  let reviewed;
+  for (let number = 0; number < ROUNDS; number++) {
+    const urls = await databases(postgres.url, number);
+    const node = await startNodeWith('customer.history', { customers: CUSTOMERS, days: DAYS });
+    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: urls.bare, types: TYPES });
+    await publishPolicies(node.url);
+    const judged = await judge(node.url, urls.judged);
+    rounds.push({ events: node.events, bare: node.events / bare, judged: node.events / judged.seconds, ...judged });
+    console.log(`bare ${round(rounds.at(-1).bare, 0)}/s, judged ${round(rounds.at(-1).judged, 0)}/s`);
+    if (number === ROUNDS - 1) reviewed = await review(node.url, urls.judged);
+    await node.stop();
+  }
+  await postgres.stop();
+  await rm(folder, { recursive: true });
+  const [{ events, verdicts }] = rounds;
+  const middle = (of) => median(rounds.map(of));
+  return {
+    ratios: { judged_to_bare_projection: round(middle(({ judged, bare }) => judged / bare)) },
+    figures: {
+      judged_events: events,
+      judged_customers: CUSTOMERS,
+      verdicts,
+      bare_events_per_second: round(
+        middle(({ bare }) => bare),
+        0,
+      ),
+      judged_events_per_second: round(
+        middle(({ judged }) => judged),
+        0,
+      ),
+      ...reviewed,
+    },
+  };
+}
+
+async function databases(url, number) {
+  const admin = await openDatabase(url, 1);
+  const urls = {};
+  for (const name of ['bare', 'judged']) {
+    await admin.query(`CREATE DATABASE ${name}_${number}`);
+    const own = new URL(url);
+    own.pathname = `/${name}_${number}`;
+    urls[name] = own.href;
+  }
+  await admin.destroy();
+  return urls;
+}
+
+async function publishPolicies(eventStoreUrl) {
+  const client = connectEventStore(eventStoreUrl);
+  const application = await commandApplication(client);
+  await publishDefaultPolicies(application, BEFORE_ALL);
+  await application.close();
+  await client.dispose();
+}
+
+/** By events alone, as time stands before all of them. */
+async function judge(eventStoreUrl, databaseUrl) {
+  const judging = await startClocked('lifecycle', [eventStoreUrl, databaseUrl], BEFORE_ALL);
+  const { caughtUpSeconds: seconds } = await judging.told();
+  await judging.stop();
+  return { seconds, verdicts: await countVerdicts(eventStoreUrl) };
+}
+
+/** What a day changes for so many customers: copies of those who were judged, under other names. */
+async function review(eventStoreUrl, databaseUrl) {
+  const dataSource = await openDatabase(databaseUrl, 4);
+  const judging = await startClocked('lifecycle', [eventStoreUrl, databaseUrl], AFTER_ALL);
+  await judging.told();
+  await noneDue(dataSource, AFTER_ALL);
+  await judging.stop();
+  await copyReviews(dataSource);
+  const before = await countVerdicts(eventStoreUrl);
+  const daily = await startClocked('lifecycle', [eventStoreUrl, databaseUrl], AFTER_ALL);
+  await daily.told();
+  await noneDue(dataSource, AFTER_ALL);
+  const due = await countDue(dataSource, A_DAY_LATER);
+  const start = performance.now();
+  daily.setClock(A_DAY_LATER);
+  await noneDue(dataSource, A_DAY_LATER);
+  const seconds = (performance.now() - start) / 1_000;
+  await daily.stop();
+  await dataSource.destroy();
+  return {
+    review_seconds: round(seconds, 1),
+    review_customers: REVIEWED,
+    review_looked_at: due,
+    review_verdicts: (await countVerdicts(eventStoreUrl)) - before,
+  };
+}
+
+/** Nothing was recorded of the copies so far: their verdicts begin anew. */
+async function copyReviews(dataSource) {
+  const copies = Math.ceil(REVIEWED / CUSTOMERS) - 1;
+  await dataSource.query('SET statement_timeout = 0');
+  await dataSource.query(
+    `INSERT INTO lifecycle_review (customer_id, next_at, policy_version, review)
+     SELECT customer_id || '-' || copy, next_at, policy_version,
+       (review::jsonb || jsonb_build_object('customerId', customer_id || '-' || copy, 'verdicts', 0))::json
+     FROM lifecycle_review, generate_series(1, $1) AS copy`,
+    [copies],
+  );
+  await dataSource.query('VACUUM ANALYZE lifecycle_review');
+  await dataSource.query('CHECKPOINT');
+}
+
+async function countDue(dataSource, at) {
+  const [{ due }] = await dataSource.query('SELECT count(*)::int AS due FROM lifecycle_review WHERE next_at <= $1', [
+    at,
+  ]);
+  return due;
+}
+
+async function noneDue(dataSource, at) {
+  const end = Date.now() + LIMIT_MS;
+  while ((await countDue(dataSource, at)) > 0) {
+    if (Date.now() > end) throw new Error('the review does not come to its end');
+    await delay(100);
+  }
+}
+
+async function countVerdicts(eventStoreUrl) {
+  const client = connectEventStore(eventStoreUrl);
+  let verdicts = 0;
+  const filter = { filterOn: 'streamName', prefixes: ['lifecycle-'] };
+  for await (const { event } of client.readAll({ filter })) if (event?.streamId.startsWith('lifecycle-')) verdicts++;
+  await client.dispose();
+  return verdicts;
+}
