@@ -35,10 +35,18 @@ describe('policies over HTTP', () => {
   it('come with the platform, once each', async () => {
     const expected = [
       ['calendar', 'calendar-24x7'],
+      ['calendar', 'calendar-contact-hours'],
       ['calendar', 'calendar-working-cn'],
+      ['churn-model', 'churn-model'],
       ['contact-plan', 'contact-plan'],
       ['escalation', 'escalation'],
       ['holidays', 'holidays-CN'],
+      ['journey', 'journey-activation'],
+      ['journey', 'journey-anniversary'],
+      ['journey', 'journey-churn-warning'],
+      ['journey', 'journey-maintenance'],
+      ['lifecycle', 'lifecycle'],
+      ['messaging', 'messaging'],
       ['recipients', 'recipients'],
       ['record-review', 'record-review'],
       ['remedy', 'remedy'],
