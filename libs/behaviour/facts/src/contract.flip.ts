@@ -10,18 +10,34 @@ export function contractFlipOn(
   behaviour: CustomerBehaviour,
   day: number,
 ): number | undefined {
-  const terms = termsOf(behaviour);
-  if (terms.length === 0) return undefined;
-  const holds = isAsAsked(value(behaviour, day), asked);
-  const bounds = [asked.atLeast, asked.below].filter(Number.isFinite);
-  return terms
-    .flatMap(({ startsOn, renewsOn, endsOn }) => [
-      startsOn,
-      endsOn ?? startsOn,
-      // The days to the renewal fall below a bound on the day after they were at it.
-      ...bounds.map((bound) => Math.floor(renewsOn - bound) + 1),
-    ])
-    .filter((on) => on > day)
-    .sort((a, b) => a - b)
-    .find((on) => isAsAsked(value(behaviour, on), asked) !== holds);
+  if (behaviour.contracts === undefined) return undefined;
+  const search = new FlipSearch(value, asked, behaviour, day);
+  for (const { startsOn, renewsOn, endsOn } of termsOf(behaviour)) {
+    search.lookAt(startsOn);
+    if (endsOn !== undefined) search.lookAt(endsOn);
+    // The days to the renewal fall below a bound on the day after they were at it.
+    search.lookAt(Math.floor(renewsOn - asked.atLeast) + 1);
+    search.lookAt(Math.floor(renewsOn - asked.below) + 1);
+  }
+  return search.first === Infinity ? undefined : search.first;
+}
+
+/** Keeps the first of the days looked at on which the answer is another than today. Without lists: it is asked very often. */
+class FlipSearch {
+  first = Infinity;
+  private readonly holds: boolean;
+
+  constructor(
+    private readonly value: ValueOnDay,
+    private readonly asked: Asked,
+    private readonly behaviour: CustomerBehaviour,
+    private readonly day: number,
+  ) {
+    this.holds = isAsAsked(value(behaviour, day), asked);
+  }
+
+  lookAt(on: number): void {
+    if (!(on > this.day && on < this.first)) return;
+    if (isAsAsked(this.value(this.behaviour, on), this.asked) !== this.holds) this.first = on;
+  }
 }

@@ -13,6 +13,15 @@ export function dateOf(behaviour: CustomerBehaviour, of: FactDate, at: string): 
   return on === undefined ? undefined : dayText(on);
 }
 
+/** Whether a day of the customer's own may be another one after an event; for who keeps {@link dateOf}. */
+export function mayMoveDates(before: CustomerBehaviour | undefined, after: CustomerBehaviour): boolean {
+  if (before?.registeredOn !== after.registeredOn || before?.contracts !== after.contracts) return true;
+  return firstOf(before) !== firstOf(after);
+}
+
+const firstOf = ({ orderHistory }: CustomerBehaviour = {}): number | undefined =>
+  orderHistory && firstOrderMs(orderHistory);
+
 function dayOn(behaviour: CustomerBehaviour, of: FactDate, day: number): number | undefined {
   switch (of) {
     case 'renewal':
@@ -20,7 +29,7 @@ function dayOn(behaviour: CustomerBehaviour, of: FactDate, day: number): number 
     case 'registration-anniversary':
       return anniversaryOn(behaviour.registeredOn, day);
     case 'first-order-anniversary': {
-      const firstMs = behaviour.orderHistory && firstOrderMs(behaviour.orderHistory);
+      const firstMs = firstOf(behaviour);
       return anniversaryOn(firstMs === undefined ? undefined : dayOfMs(firstMs), day);
     }
   }

@@ -8,7 +8,7 @@ export { foldBehaviour } from './behaviour.fold';
 export { outlineOf, type BehaviourOutline } from './behaviour.outline';
 export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
 export { contractsOf, type KnownContract } from './contracts.of';
-export { dateOf } from './date.of';
+export { dateOf, mayMoveDates } from './date.of';
 export { dayOfMs, startOfDay } from './epoch.day';
 export { factsAt } from './facts.at';
 export { flipOf, nextChangeAt } from './next.change';

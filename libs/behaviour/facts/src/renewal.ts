@@ -1,7 +1,10 @@
 import { isInForce, type ContractTerm, type CustomerBehaviour } from './customer.behaviour';
 
-export const contractsInForce = (behaviour: CustomerBehaviour, day: number): number =>
-  termsOf(behaviour).filter((term) => isInForce(term, day)).length;
+export function contractsInForce(behaviour: CustomerBehaviour, day: number): number {
+  let inForce = 0;
+  for (const term of termsOf(behaviour)) if (isInForce(term, day)) inForce++;
+  return inForce;
+}
 
 /** Negative where it has passed; undefined where no contract in force is to be renewed. */
 export function daysToRenewal(behaviour: CustomerBehaviour, day: number): number | undefined {
@@ -27,8 +30,15 @@ export function nextRenewalOn(behaviour: CustomerBehaviour, day: number): number
   return dates.length === 0 ? undefined : Math.min(...dates);
 }
 
+/** Listed once for each state of the contracts: they change seldom, and are asked for again and again. */
 export function termsOf({ contracts }: CustomerBehaviour): readonly ContractTerm[] {
-  return contracts === undefined ? NONE : Object.values(contracts);
+  if (contracts === undefined) return NONE;
+  const known = listed.get(contracts);
+  if (known) return known;
+  const terms = Object.values(contracts);
+  listed.set(contracts, terms);
+  return terms;
 }
 
+const listed = new WeakMap<object, readonly ContractTerm[]>();
 const NONE: readonly ContractTerm[] = [];

@@ -2,7 +2,7 @@ import type { FactName, Facts } from '@tenure/behaviour-contract';
 import { factsAt, flipOf, withStage, type CustomerBehaviour } from '@tenure/behaviour-facts';
 import type { LifecycleEvent, LifecyclePolicyRef } from '@tenure/lifecycle-contract';
 import type { Milestone, StageRule } from '@tenure/policy-contract';
-import { dueDates, nextDateOn } from './due.dates';
+import { dueDates } from './due.dates';
 import { rulesAt, type LifecyclePolicy, type Rules, type Stage } from './lifecycle.policy';
 import { dayAt, type Moment } from './moment';
 import { reasonText } from './reason.text';
@@ -18,18 +18,20 @@ export interface Cause {
 }
 
 /**
- * The customer as judged at a moment, by the policy in force then. Where time or a new version brings nothing about, no trace
+ * The customer as judged at a moment, with the behaviour of then, by the policy in force then. Where time or a new version brings nothing about, no trace
  * is left but the next review: what happened in between and is told later is then judged at its own moment.
  */
 export function judgeAt(
   review: LifecycleReview,
+  behaviour: CustomerBehaviour | undefined,
   at: Moment,
   cause: Cause,
   policies: readonly LifecyclePolicy[],
 ): Reviewed {
   const rules = rulesAt(policies, at.ms);
-  const { behaviour } = review;
-  if (!rules || !behaviour) return { review: { ...review, judgedMs: at.ms, nextReviewOn: undefined }, verdicts: [] };
+  if (!rules || !behaviour) {
+    return { review: { ...review, behaviour, judgedMs: at.ms, nextReviewOn: undefined }, verdicts: NO_VERDICTS };
+  }
   const judging = new Judging(review, behaviour, rules, at, cause);
   judging.followRules();
   judging.reachMilestones();
@@ -46,6 +48,7 @@ class Judging {
   private toldDates: LifecycleReview['toldDates'];
   private nextDateOn: number | undefined;
   private nextOn = Infinity;
+  private facts: Facts | undefined;
   private entered: readonly Stage[];
   private readonly events: LifecycleEvent[] = [];
 
@@ -85,11 +88,12 @@ class Judging {
     const { review, rules, behaviour, at } = this;
     const isAsBefore = !this.cause.mayMoveDates && review.policyVersion === rules.version;
     if (isAsBefore && this.day < (review.nextDateOn ?? Infinity)) return;
-    for (const { dateId, of, day, dueAt } of dueDates(rules.content, behaviour, this.toldDates, at)) {
+    const { due, nextOn } = dueDates(rules.content, behaviour, this.toldDates, at);
+    for (const { dateId, of, day, dueAt } of due) {
       this.toldDates = { ...this.toldDates, [dateId]: day };
       this.events.push({ type: 'CustomerDateDue', data: { ...this.#ofCustomer(), dateId, of, day, dueAt } });
     }
-    this.nextDateOn = nextDateOn(rules.content, behaviour, at);
+    this.nextDateOn = nextOn;
   }
 
   result(): Reviewed {
@@ -145,7 +149,7 @@ class Judging {
 
   #enter(rule: StageRule): void {
     const { ruleId, to: stage } = rule;
-    const facts = factsAt(this.behaviour, this.at.text);
+    const facts = this.#factsNow();
     const inputs = inputsOf(this.rules.factsOfRule.get(rule) ?? [], facts);
     const why = { ruleId, inputs, reason: reasonText(rule.reason, facts), cause: this.cause.id };
     this.events.push({
@@ -156,6 +160,7 @@ class Judging {
     this.sinceMs = this.at.ms;
     this.entered = [...this.entered, stage];
     this.behaviour = withStage(this.behaviour, stage, this.at.text);
+    this.facts = undefined;
   }
 
   #reach(milestone: Milestone, state: MilestoneState): void {
@@ -169,13 +174,17 @@ class Judging {
     const times = before + (holds ? 1 : 0);
     this.milestones = { ...this.milestones, [milestoneId]: { times, holds } };
     if (!holds) return;
-    const facts = factsAt(this.behaviour, this.at.text);
-    const inputs = inputsOf(this.rules.factsOfMilestone.get(milestone) ?? [], facts);
+    const inputs = inputsOf(this.rules.factsOfMilestone.get(milestone) ?? [], this.#factsNow());
     const what = { milestoneId, times, inputs, cause: this.cause.id };
     this.events.push({
       type: 'MilestoneReached',
       data: { ...this.#ofCustomer(), ...what, reachedAt: this.at.text },
     });
+  }
+
+  #factsNow(): Facts {
+    this.facts ??= factsAt(this.behaviour, this.at.text);
+    return this.facts;
   }
 
   #ofCustomer(): { readonly customerId: string; readonly policy: LifecyclePolicyRef } {
@@ -191,4 +200,5 @@ function inputsOf(names: readonly FactName[], facts: Facts): Facts {
 
 const NOT_REACHED: MilestoneState = { times: 0, holds: false };
 const NONE: readonly Stage[] = [];
+const NO_VERDICTS: readonly LifecycleVerdict[] = [];
 const NO_RULES: readonly StageRule[] = [];

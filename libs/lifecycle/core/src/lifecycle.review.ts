@@ -1,4 +1,4 @@
-import { BEHAVIOUR_EVENT_TYPES, foldBehaviour, type BehaviourEvent } from '@tenure/behaviour-facts';
+import { BEHAVIOUR_EVENT_TYPES, foldBehaviour, mayMoveDates, type BehaviourEvent } from '@tenure/behaviour-facts';
 import type { Recorded } from '@tenure/kernel';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
 import { judgeAt, type Cause } from './lifecycle.judging';
@@ -29,10 +29,12 @@ export function reviewOnEvent(
   const occurred = momentOf(event.metadata.occurredAt);
   const due = reviewUntil(before, occurred.ms, policies);
   if (isOwn(event)) return due;
-  const folded = { ...due.review, behaviour: foldBehaviour(due.review.behaviour, event) };
-  const { judgedMs = -Infinity } = folded;
+  const known = due.review.behaviour;
+  const behaviour = foldBehaviour(known, event);
+  const { judgedMs = -Infinity } = due.review;
   const at = judgedMs > occurred.ms ? momentAt(judgedMs) : occurred;
-  const judged = judgeAt(folded, at, causeOf(event), policies);
+  const cause: Cause = { id: event.id, isEvent: true, mayMoveDates: mayMoveDates(known, behaviour) };
+  const judged = judgeAt(due.review, behaviour, at, cause, policies);
   return due.verdicts.length === 0 ? judged : { ...judged, verdicts: [...due.verdicts, ...judged.verdicts] };
 }
 
@@ -51,7 +53,13 @@ function reviewUntil(before: LifecycleReview, untilMs: number, policies: readonl
     const dueMs = (review.nextReviewOn ?? Infinity) * DAY_MS;
     const atMs = Math.min(versionMs, dueMs);
     if (atMs > untilMs || atMs === Infinity) return { review, verdicts };
-    const judged = judgeAt(review, momentAt(atMs), atMs === versionMs ? BY_POLICY : BY_TIME, policies);
+    const judged = judgeAt(
+      review,
+      review.behaviour,
+      momentAt(atMs),
+      atMs === versionMs ? BY_POLICY : BY_TIME,
+      policies,
+    );
     if (judged.verdicts.length > 0) verdicts = [...verdicts, ...judged.verdicts];
     review = judged.review;
   }
@@ -67,20 +75,5 @@ function nextVersionMs({ judgedMs, policyVersion }: LifecycleReview, policies: r
 const NO_VERDICTS: readonly LifecycleVerdict[] = [];
 const BY_TIME: Cause = { id: 'time', isEvent: false, mayMoveDates: false };
 const BY_POLICY: Cause = { id: 'policy', isEvent: false, mayMoveDates: false };
-
-const MAY_MOVE_DATES: ReadonlySet<string> = new Set<BehaviourEvent['type']>([
-  'CustomerRegistered',
-  'PurchaseRecorded',
-  'PurchaseCancelled',
-  'ContractAgreed',
-  'ContractRenewed',
-  'ContractEnded',
-]);
-
-const causeOf = ({ id, type }: Recorded<ReviewEvent>): Cause => ({
-  id,
-  isEvent: true,
-  mayMoveDates: MAY_MOVE_DATES.has(type),
-});
 
 const isOwn = (event: Recorded<ReviewEvent>): event is Recorded<LifecycleEvent> => OWN_EVENTS.includes(event.type);
