@@ -109,6 +109,18 @@ it('finds that all are alive where nobody has ever stopped', () => {
   expect(Math.min(...alive)).toBeGreaterThan(0.99);
 });
 
+it('ends where all buy at the same rate', () => {
+  const alike = Array.from({ length: 200 }, (_, index): BuyingHistory => {
+    const last = index % 2 === 0 ? 52 : 6 + ((index * 5) % 40);
+    const repeats = Math.floor(last / 2);
+    return { repeats, recency: repeats * 2, age: 52 };
+  });
+  const fit = fitMbgNbd(alike);
+  expect(fit?.converged).toBe(true);
+  const { r = 0, alpha = 1 } = fit?.parameters ?? {};
+  expect(r / alpha).toBeCloseTo(0.5, 1);
+});
+
 it('says so where nothing can be learned', () => {
   expect(fitMbgNbd([])).toBeUndefined();
   expect(fitMbgNbd([{ repeats: 0, recency: 0, age: 0 }])).toBeUndefined();

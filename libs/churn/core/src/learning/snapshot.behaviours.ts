@@ -43,10 +43,11 @@ export class SnapshotBehaviours {
     return this.#share;
   }
 
-  /** Of everybody who is known before `day`: the behaviour then, and on another of the days. */
+  /** Of everybody who is known before `day`, by id: the behaviour then, and on another of the days. */
   *between(day: string, later: string): Generator<readonly [before: CustomerBehaviour, after: CustomerBehaviour]> {
     const [at, then] = [this.#indexOf(day), this.#indexOf(later)];
-    for (const behaviours of this.#customers.values()) {
+    for (const customerId of [...this.#customers.keys()].sort()) {
+      const behaviours = this.#customers.get(customerId) ?? [];
       const [before, after] = [behaviours[at], behaviours[then]];
       if (before && after) yield [before, after];
     }
