@@ -37,7 +37,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         ReadModelsModule.on(dataSource),
-        CommandsModule.forRoot({ client, descriptions: domainCommands }),
+        CommandsModule.forRoot({ client, descriptions: domainCommands, now: () => http.clock.now() }),
         HttpModule.forRoot({ ...http, waiter, rejections }),
         ...apiModules,
       ],

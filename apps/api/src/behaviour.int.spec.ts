@@ -83,6 +83,20 @@ describe('what customers do, over HTTP,', () => {
     });
     expect(await api.request('POST', '/contracts/none/end', { body: end })).toMatchObject({ status: 404 });
   });
+  it('is refused as long as it is still to come, whatever way it comes in', async () => {
+    const [ahead, message] = ['2024-05-01T01:35:00.001Z', expect.stringContaining('5 minutes ahead')];
+    const login = { ...ids('s-early'), occurredAt: ahead };
+    expect(await api.request('POST', '/signals/logins', { body: login })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:tenure:problem:invalid-command', errors: [{ path: 'occurredAt', message }] },
+    });
+    const event = { specversion: '1.0', id: 'e-1', source: 'shop', type: 'tenure.signal.logged-in', time: ahead };
+    const headers = { 'content-type': 'application/cloudevents+json' };
+    const sent = await api.request('POST', '/events', { body: { ...event, data: ids('s-early') }, headers });
+    expect(sent).toMatchObject({ status: 422, body: { errors: [{ path: 'data.occurredAt', message }] } });
+    api.time.now = '2024-05-01T01:30:00.001Z';
+    expect(await api.request('POST', '/signals/logins', { body: login })).toMatchObject({ status: 201 });
+  });
   it.each([
     ['/signals/logins', { dwellSeconds: -1 }, 'dwellSeconds'],
     ['/signals/feature-uses', { feature: 'export', uses: 0 }, 'uses'],

@@ -73,7 +73,7 @@ describe('commands over HTTP', () => {
 
   it('takes ids from the path, and refuses a body that says otherwise', async () => {
     await post('/complaints', opening('path'));
-    const occurredAt = '2024-05-01T10:30:00+08:00';
+    const occurredAt = '2024-05-01T09:34:00+08:00';
     expect(await post('/complaints/path/acceptance', { by: 'bo', occurredAt })).toMatchObject({ status: 201 });
     const same = { by: 'bo', complaintId: 'path', occurredAt };
     expect(await post('/complaints/path/acceptance', same)).toMatchObject({ status: 200, body: { events: 0 } });

@@ -7,6 +7,7 @@ describe('the handling of a complaint over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ waitForLimitMs: 5_000 });
+    api.time.now = at(16);
   });
   afterAll(() => api.close());
 

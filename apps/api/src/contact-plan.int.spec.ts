@@ -80,7 +80,7 @@ describe('contact plans over HTTP', () => {
     [404, 'contact-not-planned', { contactId: 'visit-2024-Q2' }],
     [422, 'contact-not-named', {}],
     [422, 'contact-of-another-kind', { contactId: 'report-2024-Q2', kind: 'call' }],
-    [422, 'contact-outside-its-period', { contactId: 'call-2024-05', occurredAt: '2024-06-01T00:00:00+08:00' }],
+    [422, 'contact-outside-its-period', { contactId: 'call-2024-05', occurredAt: '2024-04-30T23:59:59+08:00' }],
   ])('refuses with %i %s', async (status, code, body) =>
     expect(await api.request('POST', '/customers/k-1/contacts', { body: { by: 'anna', ...body } })).toMatchObject({
       status,

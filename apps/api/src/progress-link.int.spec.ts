@@ -8,6 +8,7 @@ describe('the private link to the progress of a case', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ waitForLimitMs: 5_000 });
+    api.time.now = at(10);
   });
   afterAll(() => api.close());
 

@@ -74,6 +74,7 @@ describe('remedies over HTTP', () => {
 
   it('lets no remedies asked for at once overspend a budget', async () => {
     const at = '2024-07-01T09:00:00+08:00';
+    api.time.now = '2024-07-01T01:00:00.000Z';
     const more = { reason: 'damaged-goods', occurredAt: at };
     const answers = await Promise.all(Array.from({ length: 120 }, (_, index) => grant(`many-${index}`, 11_000, more)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));

@@ -18,6 +18,7 @@ describe('vouchers over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi({ waitForLimitMs: 5_000 });
+    api.time.now = validUntil;
   });
   afterAll(() => api.close());
 

@@ -9,10 +9,10 @@ import { domainModules } from './domain.modules';
 
 @Module({})
 class CommandApplicationModule {
-  static on(client: EventStoreDBClient): DynamicModule {
+  static on(client: EventStoreDBClient, now?: () => string): DynamicModule {
     return {
       module: CommandApplicationModule,
-      imports: [CommandsModule.forRoot({ client, descriptions: domainCommands }), ...domainModules],
+      imports: [CommandsModule.forRoot({ client, descriptions: domainCommands, now }), ...domainModules],
     };
   }
 }
@@ -27,9 +27,9 @@ export interface CommandApplication {
   close(): Promise<void>;
 }
 
-/** The client stays the caller's. */
-export async function commandApplication(client: EventStoreDBClient): Promise<CommandApplication> {
-  const application = await NestFactory.createApplicationContext(CommandApplicationModule.on(client), {
+/** The client stays the caller's. Where commands come from outside, its catalogue refuses those ahead of `now` (ISO 8601). */
+export async function commandApplication(client: EventStoreDBClient, now?: () => string): Promise<CommandApplication> {
+  const application = await NestFactory.createApplicationContext(CommandApplicationModule.on(client, now), {
     logger: false,
   });
   return {

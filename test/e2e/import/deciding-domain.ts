@@ -15,7 +15,7 @@ export function decidingDomain<State, C extends Command, Event extends DomainEve
   { decider, idOf }: Aggregate<State, Plain<C>, Event, Rejection>,
   descriptions: readonly CommandDescription<C>[],
 ): DecidingDomain {
-  const catalogue = new CommandCatalogue(descriptions);
+  const catalogue = new CommandCatalogue(descriptions, () => new Date().toISOString());
   const states = new Map<string, State>();
   const events: Event[] = [];
   return {

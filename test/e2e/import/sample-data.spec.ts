@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signalCommands } from '@tenure/behaviour-contract';
+import { signalAggregate } from '@tenure/behaviour-service';
 import { complaintCommands } from '@tenure/complaint-contract';
 import { complaintAggregate } from '@tenure/complaint-service';
 import { customerCommands } from '@tenure/customer-contract';
@@ -35,6 +37,7 @@ describe('sample data, validated and decided by the real commands and deciders',
       decidingDomain(customerAggregate, customerCommands),
       decidingDomain(complaintAggregate, complaintCommands),
       decidingDomain(interactionAggregate, interactionCommands),
+      decidingDomain(signalAggregate, signalCommands),
     ];
   }
 
@@ -94,6 +97,29 @@ describe('sample data, validated and decided by the real commands and deciders',
         agreedDueAt: '2024-04-05T18:00:00+02:00',
         caseType: 'service',
         urgency: 'normal',
+      },
+    });
+  });
+
+  it('any list of signals: what is of no known kind, ahead of the clock or out of range is refused', async () => {
+    const { first, events } = await loadTwice('signals', join(SAMPLES, 'signals.csv'));
+    expect(first.rows).toEqual({ read: 12, accepted: 9, known: 0, rejected: 3 });
+    expect(first.rejections).toEqual({ 'unknown-kind': 1, 'invalid-command': 2 });
+    expect(countByType(events)).toMatchObject({
+      CustomerLoggedIn: 2,
+      FeatureUsed: 1,
+      AnomalySeen: 1,
+      ServiceRated: 2,
+      RenewalIntentionStated: 1,
+      CompetitorContactSeen: 1,
+      ContactUnanswered: 1,
+    });
+    expect(events.find(({ type }) => type === 'CustomerLoggedIn')).toMatchObject({
+      data: {
+        signalId: 's-1001',
+        customerId: 'customer-lotus-kitchenware',
+        dwellSeconds: 780,
+        loggedInAt: '2024-04-02T09:10:00+02:00',
       },
     });
   });

@@ -140,33 +140,36 @@ describeWithKafka('event ingress', (kafka) => {
       { key: 'k', value: bytes, headers: { trace: 'abc' } },
       record('k', { ...opened('d-2'), type: 'tenure.complaint.forgotten' }),
       record('k', opened('d-3', { subject: 7 })),
+      record('k', { ...opened('d-9'), time: '2190-01-01T00:00:00Z' }),
       record('k', closed('d-1')),
       record('k', opened('d-1', { subject: 'Other' })),
       { key: 'k', value: null },
       record('k', opened('d-4')),
     ]);
     const running = await ingress.start();
-    const letters = await ingress.deadLetters(6);
+    const letters = await ingress.deadLetters(7);
     expect(letters.map((letter) => headerOf(letter, 'code'))).toEqual([
       'malformed-text',
       'unknown-type',
+      'invalid-command',
       'invalid-command',
       'complaint-not-resolved',
       'command-id-reused',
       'malformed-json',
     ]);
-    expect(letters.map(({ key }) => key?.toString())).toEqual(Array(6).fill('k'));
+    expect(letters.map(({ key }) => key?.toString())).toEqual(Array(7).fill('k'));
     expect(letters[0]?.value).toEqual(bytes);
     expect(String(letters[0]?.headers?.['trace'])).toBe('abc');
     expect(headerOf(letters[2], 'problems')).toContain('data.subject');
-    expect(letters.map((letter) => headerOf(letter, 'offset'))).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(headerOf(letters[3], 'problems')).toContain('data.occurredAt');
+    expect(letters.map((letter) => headerOf(letter, 'offset'))).toEqual(['1', '2', '3', '4', '5', '6', '7']);
     const [letter] = letters;
     expect(headerOf(letter, 'id')).toBe(
       ['topic', 'partition', 'offset'].map((name) => headerOf(letter, name)).join('/'),
     );
     await until(() => running.status().carriedOut === 2);
     expect(await readHistory(ingress.client, ['complaint-d-4'])).toHaveLength(1);
-    await until(async () => (await ingress.committed()) === 8);
+    await until(async () => (await ingress.committed()) === 9);
   });
 
   it('has no other effect where everything comes again', async () => {

@@ -18,7 +18,7 @@ export interface EventIngressOptions extends Pick<IngressOptions, 'topic' | 'dea
 /** Takes CloudEvents from Kafka's ingress topic as `POST /events` takes them. Any number of processes share the work. */
 export async function startEventIngress(options: EventIngressOptions): Promise<RunningIngress> {
   const { client, brokers, log, clock = new SystemClock(), ...topics } = options;
-  const application = await commandApplication(client);
+  const application = await commandApplication(client, () => clock.now());
   const { catalogue, sender } = application;
   const writer = new CommandWriter(catalogue, sender, client, clock);
   const ingress = startIngress({

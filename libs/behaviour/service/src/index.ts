@@ -5,4 +5,5 @@ export { contractRejectionStatuses } from './contract.controller';
 export { CustomerBehaviourEntry } from './customer-behaviour.entity';
 export { ProjectedCustomerFacts, type ProjectedCustomerFactsOptions } from './projected-customer-facts.reader';
 export { ProjectedCustomerPages } from './projected-customer.pages';
+export { signalAggregate } from './signal.aggregate';
 export { signalRejectionStatuses } from './signal.controller';

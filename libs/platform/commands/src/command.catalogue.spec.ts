@@ -42,6 +42,16 @@ describe('command catalogue', () => {
     'refuses %p as a time',
     (occurredAt) => expect(problemsOf({ ...valid, occurredAt })).toMatchObject([{ path: 'occurredAt' }]),
   );
+  it('refuses what is said to happen more than five minutes ahead of the clock', () => {
+    const clocked = new CommandCatalogue(complaintCommands, () => '2013-07-29T00:55:00.000Z');
+    expect(clocked.parse('OpenComplaint', valid)).toMatchObject(valid);
+    const early = { ...valid, occurredAt: '2013-07-29T09:00:00.001+08:00' };
+    const [path, message] = ['occurredAt', expect.stringMatching(/5 minutes ahead of .* 2013-07-29T00:55:00.000Z/)];
+    const refusal = expect.objectContaining({ problems: [{ path, message }] });
+    expect(() => clocked.parse('OpenComplaint', early)).toThrow(refusal);
+    expect(() => clocked.parseCloudEvent('tenure.complaint.opened', early)).toThrow(refusal);
+    expect(catalogue.parse('OpenComplaint', early)).toMatchObject(early);
+  });
   it('cannot be made into something else by a member called __proto__', () => {
     const payload: object = JSON.parse(`{ "__proto__": { "subject": "hidden" }, "complaintId": "c-1" }`);
     expect(problemsOf(payload)).toContainEqual(expect.objectContaining({ path: 'subject' }));

@@ -35,7 +35,11 @@ export class CommandCatalogue {
   readonly #byType = new Map<string, CommandDescription>();
   readonly #byCloudEventType = new Map<string, CommandDescription>();
 
-  constructor(readonly descriptions: readonly CommandDescription[]) {
+  /** What is said to happen ahead of `now` (ISO 8601) is refused where there is a clock to tell. */
+  constructor(
+    readonly descriptions: readonly CommandDescription[],
+    private readonly now?: () => string,
+  ) {
     for (const description of descriptions) {
       this.#byType.set(new description.command().type, description);
       this.#byCloudEventType.set(description.cloudEventType, description);
@@ -44,7 +48,7 @@ export class CommandCatalogue {
 
   /** Throws UnknownCommandError, InvalidCommandError. */
   parse(type: string, payload: object): Command {
-    return parseAs(type, this.#byType, payload);
+    return this.#parse(type, this.#byType, payload);
   }
 
   /** A command whose content has passed `parse` before. Throws UnknownCommandError. */
@@ -55,15 +59,26 @@ export class CommandCatalogue {
 
   /** Throws UnknownCommandError, InvalidCommandError. */
   parseCloudEvent(cloudEventType: string, payload: object): Command {
-    return parseAs(cloudEventType, this.#byCloudEventType, payload);
+    return this.#parse(cloudEventType, this.#byCloudEventType, payload);
+  }
+
+  #parse(type: string, known: ReadonlyMap<string, CommandDescription>, payload: object): Command {
+    const command = toCommand(descriptionOf(type, known), payload);
+    const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    const problems = errors.length > 0 ? problemsOf(errors) : problemsAhead(command, this.now?.());
+    if (problems.length > 0) throw new InvalidCommandError(type, problems);
+    return command;
   }
 }
 
-function parseAs(type: string, known: ReadonlyMap<string, CommandDescription>, payload: object): Command {
-  const command = toCommand(descriptionOf(type, known), payload);
-  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) throw new InvalidCommandError(type, problemsOf(errors));
-  return command;
+/** As far as the clocks of senders may be ahead of the platform's. */
+const MOST_MINUTES_AHEAD = 5;
+
+/** Nothing has happened yet that is still to come: facts of the future would be judged before their time. */
+function problemsAhead({ occurredAt }: Command, now: string | undefined): Problem[] {
+  if (now === undefined || Date.parse(occurredAt) <= Date.parse(now) + MOST_MINUTES_AHEAD * 60_000) return [];
+  const clock = `${MOST_MINUTES_AHEAD} minutes ahead of the platform's clock, which stands at ${now}`;
+  return [{ path: 'occurredAt', message: `occurredAt ${occurredAt} is more than ${clock}` }];
 }
 
 function descriptionOf(type: string, known: ReadonlyMap<string, CommandDescription>): CommandDescription {

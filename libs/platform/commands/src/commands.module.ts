@@ -11,12 +11,14 @@ export interface CommandsModuleOptions {
   readonly client: EventStoreDBClient;
   /** Of all domains whose modules are part of the application. */
   readonly descriptions: readonly CommandDescription[];
+  /** ISO 8601; what comes in from outside must not lie ahead of it. No moment is ahead of anything unless given. */
+  readonly now?: () => string;
 }
 
 /** Gives every module of an application the buses, the executor on one event store client, and the catalogue. */
 @Module({})
 export class CommandsModule {
-  static forRoot({ client, descriptions }: CommandsModuleOptions): DynamicModule {
+  static forRoot({ client, descriptions, now }: CommandsModuleOptions): DynamicModule {
     return {
       module: CommandsModule,
       global: true,
@@ -24,7 +26,7 @@ export class CommandsModule {
       providers: [
         { provide: EventStoreDBClient, useValue: client },
         { provide: CommandExecutor, useValue: new CommandExecutor(client) },
-        { provide: CommandCatalogue, useValue: new CommandCatalogue(descriptions) },
+        { provide: CommandCatalogue, useValue: new CommandCatalogue(descriptions, now) },
         CommandSender,
       ],
       exports: [CqrsModule, EventStoreDBClient, CommandExecutor, CommandCatalogue, CommandSender],
