@@ -5,6 +5,7 @@ import { printed } from '../policies/policies.print';
 import type { Page } from '../queries/page.reader';
 import type { Terminal } from '../terminal';
 import type { Journey, JourneyReport, JourneyRun, JourneyTask } from './journeys.answers';
+import { describeSimulation } from './journeys.simulate';
 import { journeyLines, reportLines, runLines, taskLines } from './journeys.text';
 
 interface Options {
@@ -41,6 +42,7 @@ export function describeJourneys(program: Command, terminal: Terminal): void {
     .description('What came about among those in it, against those who were left alone by chance.')
     .option('--only-version <number>', 'of a version; the newest one that anybody entered unless given')
     .action((journeyId: string, _options: unknown, command: Command) => report(journeyId, command, terminal));
+  describeSimulation(journeys, terminal);
   paged(journeys.command('tasks'))
     .description('What journeys ask people to do.')
     .option('--assignee <id>', 'only what this person has to do')
@@ -115,5 +117,6 @@ Examples:
   $ tenure journeys runs journey-activation --status active
   $ tenure journeys runs --customer 12347
   $ tenure journeys report journey-activation
+  $ tenure journeys simulate journey-churn-warning
   $ tenure journeys tasks --assignee service-lead
   $ tenure journeys done TASK --customer 12347 --by service-lead --note "Called; all is well"`;

@@ -41,7 +41,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const interval = (estimate: number, low: number, high: number): string =>
   `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
 
-const counted = (counts: Readonly<Record<string, number>>): string =>
+/** Such as `message 3, task 1`. */
+export const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ') || '–';
