@@ -1,5 +1,6 @@
 import { FACT_NAMES } from '@tenure/behaviour-contract';
 import { NO_STAGE, type LifecycleContent, type StageRule } from '@tenure/policy-contract';
+import type { LifecycleStage } from '@tenure/shared-contract';
 import { checkCondition } from './condition.check';
 import type { Possibility } from './condition.possibility';
 import { isUnknown, isWord } from './condition.values';
@@ -55,7 +56,7 @@ function checkRule(rule: StageRule, index: number): ContentFlaw | undefined {
   );
 }
 
-const inStage = (stage: StageRule['from'][number]): Possibility =>
+const inStage = (stage: LifecycleStage | typeof NO_STAGE): Possibility =>
   new Map([['stage', stage === NO_STAGE ? isUnknown : isWord([stage])]]);
 
 const FACTS: ReadonlySet<string> = new Set(FACT_NAMES);
