@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { countOnlineRetail } from '@tenure/import/testing';
 import type { LifecycleContent } from '@tenure/policy-contract';
 import { startStack, type Stack } from '../testing/stack';
+import { evaluationLines, post, type Evaluated, type Fitted, type Simulated } from './lifecycle.answers';
+import { areaByRecency, plainBuyers } from './plain.churn';
 import { plainCustomers, type PlainDocument } from './plain.customer';
+import { countEntries } from './plain.entries';
 import { countFlows, countStages, endOfMonth, monthsBetween } from './plain.months';
 import { plainStays, type PlainStay } from './plain.stages';
 import { recordedStays } from './recorded.stays';
@@ -12,6 +15,10 @@ const ROOT = join(__dirname, '../../..');
 const ARCHIVE = join(ROOT, 'infra/samples/online-retail/online-retail-by-day.tar.gz');
 /** The day after the newest invoice. */
 const NOW = '2011-12-10T00:00:00Z';
+const SPLIT = '2011-09-01';
+const HORIZON_DAYS = 90;
+/** Of `journey-churn-warning`. */
+const REENTRY_DAYS = 120;
 const MONTHS = monthsBetween(Date.parse('2010-12-01T00:00:00Z'), Date.parse('2011-12-09T00:00:00Z'));
 
 const file = join(ROOT, 'libs/policy/service/defaults/lifecycle.policy.json');
@@ -39,9 +46,52 @@ describe('the lifecycle of the customers of Online Retail', () => {
     expect(recorded).toEqual(expected);
   });
 
-  it('counts at the end of each month as the plain pass does', async () => {
+  it('prints stages and flows by month', async () => {
     const boards = MONTHS.map((month) => [month, countStages(expected.values(), endOfMonth(month))] as const);
     console.log(boards.map(([month, stages]) => `${month}  ${JSON.stringify(stages)}`).join('\n'));
-    void countFlows;
+    console.log(JSON.stringify(countFlows(expected.values())));
   });
+
+  it.each(['logistic', 'mbg-nbd'])(
+    'judges a %s model of the first nine months by the last',
+    async (method) => {
+      const url = await stack.apiUrl();
+      const fitted = await post<Fitted>(url, '/churn/fit', {
+        method,
+        until: SPLIT,
+        horizonDays: HORIZON_DAYS,
+        by: 'lin',
+      });
+      const evaluated = await post<Evaluated>(url, '/churn/evaluate', { at: SPLIT });
+      console.log(`fitted: ${JSON.stringify(fitted.model)}\n${evaluationLines(evaluated)}`);
+      const buyers = plainBuyers(documents.values(), SPLIT, HORIZON_DAYS);
+      expect(fitted.days.every((day) => day <= SPLIT)).toBe(true);
+      expect(evaluated).toMatchObject({
+        method,
+        outcomeBy: '2011-11-30',
+        customers: buyers.length,
+        lost: buyers.filter(({ lost }) => lost).length,
+      });
+      const [model, recency] = ['model', 'recency'].map((name) => areaOf(evaluated, name));
+      expect(recency).toBeCloseTo(areaByRecency(buyers), 9);
+      expect(model).toBeGreaterThan(recency ?? 1);
+    },
+    120_000,
+  );
+
+  it('simulates winning back on the year: it reaches those who were warned of, when they were', async () => {
+    const url = await stack.apiUrl();
+    const body = { from: '2010-12-01T00:00:00Z', until: NOW };
+    const simulated = await post<Simulated>(url, '/journeys/journey-churn-warning/simulate', body);
+    console.log(JSON.stringify({ ...simulated, examples: undefined }, null, 1));
+    const entries = countEntries(expected.values(), 'churn-warning', Date.parse(NOW), REENTRY_DAYS);
+    expect(
+      Object.fromEntries(
+        simulated.months.filter(({ entered }) => entered > 0).map(({ month, entered }) => [month, entered]),
+      ),
+    ).toEqual(entries);
+  }, 120_000);
 });
+
+const areaOf = ({ candidates }: Evaluated, name: string): number | undefined =>
+  candidates.find(({ candidate }) => candidate === name)?.area?.area;
