@@ -121,6 +121,14 @@ describe('journeys that are tried before they go live', () => {
     expect(await simulate(january)).toMatchObject({ body: { version: 2, isDraft: true, reached: 2 } });
   });
 
+  it('say what they name that is nowhere to be found', async () => {
+    const trigger = { kind: 'milestone-reached', milestoneId: 'hundredth-order' };
+    await api.write('/policies/unheard-of/drafts', draft(1, { trigger }));
+    expect(await simulate(january, 'unheard-of')).toMatchObject({
+      body: { reached: 0, notes: ['Nobody enters: the lifecycle policy in force has no milestone hundredth-order.'] },
+    });
+  });
+
   it.each([
     ['until 2024-06-01T00:00:00Z is yet to come', { until: '2024-06-01T00:00:00Z' }],
     ['is not before until', { from: january.until, until: january.from }],

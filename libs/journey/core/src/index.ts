@@ -2,6 +2,7 @@ export { isHeldOut } from './hold-out.choice';
 export { customerJourneys } from './journey.decider';
 export { dueAfter, nextDue, type DueStep } from './journey.due';
 export { runIdOf } from './journey.entry';
+export { namedNowhere } from './journey.names';
 export {
   journeyReport,
   type GroupCounts,

@@ -41,6 +41,6 @@ export class JourneyComparator extends PolicyComparator {
     await this.simulating.each(journeys, { from, until: at }, (customerId, [after = [], earlier = []]) =>
       comparison.add(customerId, earlier, after),
     );
-    return comparison.result(NOTES);
+    return comparison.result([...(await this.simulating.notes(content, at)), ...NOTES]);
   }
 }

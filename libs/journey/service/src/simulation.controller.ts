@@ -58,7 +58,8 @@ export class JourneySimulationController {
     const { isDraft, ...journey } = await this.#journey(journeyId, version);
     const tally = new SimulationTally(journey.content, MOST_EXAMPLES);
     await this.simulating.each([journey], time, (_customerId, [events = []]) => tally.add(events));
-    return { journeyId, version: journey.version, isDraft, ...time, ...tally.result() };
+    const notes = await this.simulating.notes(journey.content, this.clock.now());
+    return { journeyId, version: journey.version, isDraft, ...time, ...tally.result(), notes };
   }
 
   #timeOf(from: string | undefined, until = this.clock.now()): SimulatedTime {

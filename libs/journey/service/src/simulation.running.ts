@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventHistory } from '@tenure/event-store';
 import type { JourneyEvent } from '@tenure/journey-contract';
-import { messagingRules, simulateCustomer, type TriedJourney } from '@tenure/journey-core';
-import { PolicyBook } from '@tenure/policy-contract';
+import { messagingRules, namedNowhere, simulateCustomer, type TriedJourney } from '@tenure/journey-core';
+import { DEFAULT_POLICY_IDS, PolicyBook, type JourneyContent } from '@tenure/policy-contract';
 import { messagingPolicies } from './messaging.reading';
 import { customerHistories } from './simulation.histories';
 
@@ -43,5 +43,15 @@ export class JourneySimulating {
       customers += 1;
       if (customers % CUSTOMERS_AT_ONCE === 0) await setImmediate();
     }
+  }
+
+  /** What has to be known to read the result: what the journey names that is nowhere to be found at a moment. */
+  async notes(content: JourneyContent, at: string): Promise<readonly string[]> {
+    const { lifecycle: lifecycleId, recipients: recipientsId } = DEFAULT_POLICY_IDS;
+    const [lifecycle, recipients] = await Promise.all([
+      this.policies.inForce('lifecycle', lifecycleId, at),
+      this.policies.inForce('recipients', recipientsId, at),
+    ]);
+    return namedNowhere(content, lifecycle?.content, recipients?.content);
   }
 }

@@ -128,4 +128,7 @@ export class SimulationView implements JourneySimulation {
 
   @ApiProperty({ type: [SimulatedRunView], description: 'At most a hundred.' })
   readonly examples!: readonly SimulatedRunView[];
+
+  @ApiProperty({ type: [String], description: 'What has to be known to read the numbers; English sentences.' })
+  readonly notes!: readonly string[];
 }
