@@ -8,6 +8,8 @@ import { textTable } from '../text.table';
 interface Options {
   readonly recipient?: string;
   readonly case?: string;
+  readonly customer?: string;
+  readonly customers?: boolean;
   readonly unread?: boolean;
   readonly limit?: string;
   readonly json?: boolean;
@@ -19,14 +21,18 @@ export function describeNotices(program: Command, terminal: Terminal): void {
     .description('Show what people were told, the newest first, and how it got there.')
     .option('--recipient <id>', 'only what this person was told')
     .option('--case <id>', 'only what is about a case')
+    .option('--customer <id>', 'only what is about a customer')
+    .option('--customers', 'what was written to customers, in place of what people were told')
     .option('--unread', 'only what was not read yet')
     .option('--limit <number>', 'how many at the most (50 unless given)')
     .option('--url <address>', 'API to ask (setting TENURE_URL)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExamples:\n  $ tenure notices --recipient service-lead --unread')
-    .action(async ({ recipient, case: caseId, unread, limit, json }: Options, command: Command) => {
+    .action(async (options: Options, command: Command) => {
+      const { recipient, case: caseId, customer: customerId, customers, unread, limit, json } = options;
       const api = await connectApi(settingsOf(command));
-      const query = { recipient, caseId, limit, ...(unread && { unread: 'only' }) };
+      const to = customers ? 'customers' : undefined;
+      const query = { recipient, caseId, customerId, to, limit, ...(unread && { unread: 'only' }) };
       const page = await api.get<NoticePage>('/notices', query);
       if (json) return terminal.print(JSON.stringify(page, undefined, 2));
       for (const line of textTable(COLUMNS, page.items)) terminal.print(line);
