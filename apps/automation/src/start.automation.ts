@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Automation as Follower } from '@tenure/automation-runtime';
-import { ProjectedCustomerFacts } from '@tenure/behaviour-service';
+import { ProjectedCustomerFacts, ProjectedCustomerPages } from '@tenure/behaviour-service';
+import { churnAutomation } from '@tenure/churn-service';
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
@@ -66,6 +67,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     lifecycles(parts, application),
     vouchers(parts),
     journeys(parts, application),
+    scores(parts),
     ...notices(parts),
   ];
   for (const automation of automations) automation.start();
@@ -141,6 +143,13 @@ const journeys = ({ log, ...parts }: Parts, { executor }: CommandApplication): F
     executor,
     voucherCodes: new KeyedVoucherCodes(),
     onFailure: (error, runId) => log.error({ err: error, runId }, 'journeys failed, will be tried again'),
+  });
+
+const scores = ({ log, ...parts }: Parts): Follower =>
+  churnAutomation({
+    ...parts,
+    customers: new ProjectedCustomerPages(parts.dataSource),
+    onFailure: (error, runId) => log.error({ err: error, runId }, 'scoring customers failed, will be tried again'),
   });
 
 const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>

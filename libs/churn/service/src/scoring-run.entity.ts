@@ -19,7 +19,7 @@ export class ScoringRunRow {
   @Column('integer')
   scored!: number;
 
-  /** Of those scored, how many were in another band than before, or in none. */
+  /** Of those scored, how many were in another band than the read model knew of, or in none. */
   @Column('integer')
   changed!: number;
 
