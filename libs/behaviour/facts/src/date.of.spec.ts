@@ -1,5 +1,9 @@
-import { dateOf } from './date.of';
+import { FACT_DATES } from '@tenure/policy-contract';
+import * as fc from 'fast-check';
+import { foldBehaviour } from './behaviour.fold';
+import { dateOf, mayMoveDates } from './date.of';
 import { agreed, calledOff, ended, folded, ordered, registered, renewed } from './testing/behaviour.fixture';
+import { anyDocuments } from './testing/behaviour.history';
 
 describe("the next day of a customer's own", () => {
   const at = '2024-03-01T12:00:00Z';
@@ -29,4 +33,18 @@ describe("the next day of a customer's own", () => {
     expect(dateOf(behaviour, 'registration-anniversary', at)).toBeUndefined();
     expect(dateOf(behaviour, 'renewal', at)).toBeUndefined();
   });
+
+  it('is another one only after an event that may move it', () =>
+    fc.assert(
+      fc.property(anyDocuments, fc.nat(800), (documents, days) => {
+        const moment = new Date(Date.UTC(2023, 0, 1) + days * 86_400_000).toISOString();
+        let before = folded();
+        for (const event of documents.flat()) {
+          const after = foldBehaviour(before, event);
+          const moved = FACT_DATES.filter((of) => dateOf(before, of, moment) !== dateOf(after, of, moment));
+          if (!mayMoveDates(before, after)) expect(moved).toEqual([]);
+          before = after;
+        }
+      }),
+    ));
 });

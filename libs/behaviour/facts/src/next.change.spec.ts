@@ -10,7 +10,8 @@ import {
 } from '@tenure/behaviour-contract';
 import type { CustomerBehaviour } from './customer.behaviour';
 import { factsAt } from './facts.at';
-import { nextChangeAt } from './next.change';
+import { dayOfMs } from './epoch.day';
+import { flipOf, nextChangeAt } from './next.change';
 import { agreed, ended, folded, loggedIn, ordered } from './testing/behaviour.fixture';
 import { anyDocuments, END } from './testing/behaviour.history';
 
@@ -51,6 +52,7 @@ function compared(asked: Condition, behaviour: CustomerBehaviour, atMs: number, 
   const facts = factsAt(behaviour, iso(atMs));
   const condition = near(asked, facts);
   const now = holds(condition, facts);
+  expect(flipOf(condition, behaviour, dayOfMs(atMs)).holds).toBe(now);
   const changeMs = msOf(scanned.find((later) => holds(condition, later.facts) !== now)?.at);
   return { predictedMs: msOf(nextChangeAt(condition, behaviour, iso(atMs))), changeMs };
 }
