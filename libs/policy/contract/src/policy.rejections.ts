@@ -51,6 +51,7 @@ export type PolicyContentRejection =
   | 'policy-branch-never-taken'
   | 'policy-steps-go-round'
   | 'policy-task-for-nobody'
+  | 'policy-outcome-outlasts-re-entry'
   | 'policy-text-names-unknown-field'
   | 'policy-cap-twice';
 

@@ -58,6 +58,7 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-branch-never-taken': UNPROCESSABLE_ENTITY,
   'policy-steps-go-round': UNPROCESSABLE_ENTITY,
   'policy-task-for-nobody': UNPROCESSABLE_ENTITY,
+  'policy-outcome-outlasts-re-entry': UNPROCESSABLE_ENTITY,
   'policy-text-names-unknown-field': UNPROCESSABLE_ENTITY,
   'policy-cap-twice': UNPROCESSABLE_ENTITY,
 };

@@ -51,6 +51,12 @@ describe('a journey', () => {
       checkContent('journey', journey([branch([{ when: ofTierA, next: 'call' }], 'call'), call])),
     ).toBeUndefined());
 
+  it('may be entered again before the outcome is known where nobody is held out', () => {
+    const reentry = { kind: 'after-days', days: 1 } as const;
+    expect(checkContent('journey', journey([call], { reentry, holdOutPercent: 0 }))).toBeUndefined();
+    expect(checkContent('journey', journey([call], { reentry: { ...reentry, days: 30 } }))).toBeUndefined();
+  });
+
   it.each<[string, string, JourneyContent]>([
     [
       'policy-step-twice',
@@ -141,6 +147,11 @@ describe('a journey', () => {
       'policy-text-names-unknown-field',
       'content.steps[0].title.en: there is no field name',
       journey([{ ...call, title: { zh: '拜访', en: '{name}' } }]),
+    ],
+    [
+      'policy-outcome-outlasts-re-entry',
+      'content.reentry.days: after 29 days customers enter again, while the outcome of 30 is open',
+      journey([call], { reentry: { kind: 'after-days', days: 29 } }),
     ],
     ['policy-task-for-nobody', 'content.steps[0].assignee', journey([{ ...call, assignee: 'owner' }])],
   ])('is refused by %s: %s', (code, detail, content) =>

@@ -13,6 +13,7 @@ export const checkJourney = (content: JourneyContent): ContentFlaw | undefined =
     () => firstIn(content.steps, checkStep),
     () => checkWays(content),
     () => checkExit(content),
+    () => checkOutcome(content),
   );
 
 const checkStepIds = ({ steps }: JourneyContent): ContentFlaw | undefined =>
@@ -57,4 +58,16 @@ function checkStep(step: JourneyStep, index: number): ContentFlaw | undefined {
     case 'wait':
       return undefined;
   }
+}
+
+/**
+ * Who is held out is left alone until the outcome is known. Were the others to enter again before that, both groups would
+ * no longer differ by chance alone.
+ */
+function checkOutcome({ reentry, holdOutPercent, outcome }: JourneyContent): ContentFlaw | undefined {
+  if (holdOutPercent === 0 || reentry.kind === 'never' || reentry.days >= outcome.withinDays) return undefined;
+  return flaw(
+    'policy-outcome-outlasts-re-entry',
+    `content.reentry.days: after ${reentry.days} days customers enter again, while the outcome of ${outcome.withinDays} is open`,
+  );
 }
