@@ -7,6 +7,7 @@ import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
 import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
+import { LifecycleHttpModule } from '@tenure/lifecycle-service';
 import { NoticeHttpModule, noticeRejectionStatuses } from '@tenure/notice-service';
 import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-service';
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
@@ -40,6 +41,7 @@ export const apiModules = [
   NoticeHttpModule,
   ContactPlanHttpModule,
   BehaviourHttpModule,
+  LifecycleHttpModule,
   VoucherHttpModule,
   JourneyHttpModule,
   ChurnHttpModule,

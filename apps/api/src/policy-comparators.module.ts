@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { ContactPlanComparator } from '@tenure/contact-plan-service';
 import { JourneyComparator, JourneySimulating } from '@tenure/journey-service';
+import { LifecycleComparator } from '@tenure/lifecycle-service';
 import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contract';
 import { OpenClocksComparator } from '@tenure/service-standard-service';
 import { TierPolicyComparator } from '@tenure/tier-service';
@@ -10,6 +11,7 @@ const comparators: readonly Type<PolicyComparator>[] = [
   TierPolicyComparator,
   OpenClocksComparator,
   ContactPlanComparator,
+  LifecycleComparator,
   JourneyComparator,
 ];
 

@@ -1,3 +1,12 @@
+export {
+  cohortsUpTo,
+  monthsBetween,
+  type Cohort,
+  type CohortFigures,
+  type CohortMonth,
+  type CohortMonthCount,
+  type CohortSize,
+} from './cohort.retention';
 export { customerOrderMonth, type CustomerOrderMonthRow } from './customer-order-month.projection';
 export {
   customerStage,
