@@ -11,7 +11,7 @@ const contact = (contactId: string, email?: string): CustomerEvent => ({
     contactId,
     name: '李',
     role: 'other',
-    fieldSource: 'crm',
+    fieldSource: 'service',
     setAt: at,
     ...(email && { email }),
   },

@@ -71,7 +71,7 @@ export const registered = (at: string, email?: string): CustomerEvent => ({
     customerId,
     name: '宏达',
     contacts: [{ contactId: 'c-1', name: '王', role: 'other', ...(email !== undefined && { email }) }],
-    fieldSource: 'crm',
+    fieldSource: 'service',
     registeredAt: at,
   },
 });
