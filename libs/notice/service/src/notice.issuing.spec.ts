@@ -90,6 +90,20 @@ describe('issuing notices', () => {
     const published = { ...version, title: text, content: { people: [] }, publishedAt: at };
     expect(Object.keys(await waysOf({ type: 'PolicyPublished', data: published }))).toEqual(['chen']);
   });
+  it('writes to a customer by e-mail alone, whatever address there may be by then', async () => {
+    const text = { zh: '您好', en: 'Hello' };
+    const of = { customerId: 'k-1', journeyId: 'welcome', version: 1, runId: 'r-1', stepId: 'hello', step: 1 } as const;
+    const action = { kind: 'message', purpose: 'service', subject: text, body: text } as const;
+    expect(await told({ type: 'JourneyStepTaken', data: { ...of, action, takenAt: at } })).toMatchObject([
+      {
+        noticeId: noticeIdOf('event-0', 'customer/k-1'),
+        recipient: 'customer/k-1',
+        channels: ['email'],
+        template: 'journey-message',
+        parameters: { subject: text, body: text },
+      },
+    ]);
+  });
   it('has an id of its own for each event and person', () => {
     expect(noticeIdOf('event-0', 'chen')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(noticeIdOf('event-0', 'bo')).not.toBe(noticeIdOf('event-0', 'chen'));

@@ -34,6 +34,22 @@ describe('recipients', () => {
       timeZone: 'Asia/Shanghai',
     });
   });
+  it('are customers too, by their directory, in both languages', async () => {
+    const known = { customerId: 'k-1', name: 'Tea & Co', email: 'ann@tea.example', consents: [] };
+    const book = new RecipientBook(new FixedPolicies([bo]), 0, {
+      find: async (ids) => new Map(ids.filter((id) => id === 'k-1').map((id) => [id, known])),
+    });
+    const among = await book.at(at(0));
+    expect(await book.find('customer/k-1', among)).toEqual({
+      personId: 'customer/k-1',
+      name: 'Tea & Co',
+      email: 'ann@tea.example',
+      languages: ['zh', 'en'],
+      timeZone: 'Asia/Shanghai',
+    });
+    expect(await book.find('customer/k-2', among)).toMatchObject({ name: 'k-2', email: undefined });
+    expect(await book.find('bo', among)).toEqual(among.find('bo'));
+  });
   it('are looked up anew once what is known is too old, or could not be had', async () => {
     const policies = new CountedPolicies([bo]);
     const book = new RecipientBook(policies, 1_000);
