@@ -39,6 +39,8 @@ export function simulateCustomer(
   customerId: string,
   history: readonly Recorded[],
 ): readonly JourneyEvent[] {
+  // Most customers have no cause to enter: nothing has to be worked out of what they did.
+  if (!history.some((event) => isCauseIn(plan, event))) return [];
   const walk = new CustomerWalk(plan, customerId);
   for (const { event, atMs } of byTime(history)) {
     walk.takeStepsBefore(atMs);
@@ -48,11 +50,16 @@ export function simulateCustomer(
   return walk.events;
 }
 
+function isCauseIn({ journey, from, until }: SimulationPlan, event: Recorded): event is Recorded & JourneyCause {
+  if (!isJourneyCause(event) || !isTriggeredBy(journey.content.trigger, event)) return false;
+  const atMs = Date.parse(happenedAt(event));
+  return atMs >= Date.parse(from) && atMs < Date.parse(until);
+}
+
 /** One customer's way through time. */
 class CustomerWalk {
   readonly events: JourneyEvent[] = [];
   readonly #decider: ReturnType<typeof customerJourneys>;
-  readonly #fromMs: number;
   readonly #untilMs: number;
   #behaviour: CustomerBehaviour = noBehaviour;
   #standing: StandingHistory = noStanding;
@@ -62,13 +69,12 @@ class CustomerWalk {
     private readonly plan: SimulationPlan,
     private readonly customerId: string,
   ) {
-    const { journey, messagingAt, from, until } = plan;
+    const { journey, messagingAt, until } = plan;
     this.#decider = customerJourneys({
       contentOf: (journeyId) => (journeyId === journey.journeyId ? journey.content : undefined),
       messagingAt,
       voucherCodeOf: () => CODE_OF_NO_VOUCHER,
     });
-    this.#fromMs = Date.parse(from);
     this.#untilMs = Date.parse(until);
   }
 
@@ -89,15 +95,13 @@ class CustomerWalk {
       this.#journeys = evolve(this.#journeys, event);
     }
     if (event.type === 'CustomerMerged') this.#endRuns(event.metadata.occurredAt);
-    if (isJourneyCause(event)) this.#enterFor(event, event.id);
+    if (isCauseIn(this.plan, event)) this.#enterFor(event, event.id);
   }
 
   #enterFor(cause: JourneyCause, causeEventId: string): void {
-    const { journeyId, version, content } = this.plan.journey;
-    const occurredAt = happenedAt(cause);
-    const atMs = Date.parse(occurredAt);
-    if (atMs < this.#fromMs || atMs >= this.#untilMs || !isTriggeredBy(content.trigger, cause)) return;
-    this.#carryOut({ type: 'EnterJourney', journeyId, version, causeEventId, ...this.#frame(occurredAt) });
+    const { journeyId, version } = this.plan.journey;
+    const frame = this.#frame(happenedAt(cause));
+    this.#carryOut({ type: 'EnterJourney', journeyId, version, causeEventId, ...frame });
   }
 
   #endRuns(occurredAt: string): void {
