@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../cli';
+import { memoryTerminal } from '../testing/memory.terminal';
+import { startCli, type StartedCli } from '../testing/started.cli';
+
+const DAY_MS = 86_400_000;
+const day = (number: number): string => new Date(Date.UTC(2023, 0, 2) + number * DAY_MS).toISOString().slice(0, 10);
+
+/** Half of the customers order every two weeks or so to the end, half stop one after the other on the way. */
+describe('tenure churn', () => {
+  let dataDir: string;
+  let apiUrl: string;
+  let platform: StartedCli;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'tenure-churn-'));
+    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
+    apiUrl = String((await platform.said('ready')).apiUrl);
+    await Promise.all(Array.from({ length: 24 }, (_, index) => buy(index)));
+  });
+  afterAll(async () => {
+    platform.process.kill('SIGTERM');
+    await platform.ended;
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function buy(index: number): Promise<void> {
+    const lastDay = index % 2 === 0 ? 480 : 40 + ((index * 37) % 400);
+    for (let at = 0; at < lastDay; at += 14 + (index % 7)) {
+      const lines = [{ sku: 's-1', quantity: 1, unitPrice: '10.00' }];
+      const about = { customerId: `k-${index}`, purchaseId: `k-${index}-${at}`, occurredAt: `${day(at)}T09:00:00Z` };
+      await post('/purchases', { ...about, lines, total: { amountMinor: 1_000, currency: 'CNY' } });
+    }
+  }
+
+  async function post(path: string, body: object): Promise<void> {
+    const request = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(`${apiUrl}${path}`, request);
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  }
+
+  async function tenure(...args: readonly string[]) {
+    const terminal = memoryTerminal();
+    const exitCode = await runCli(['churn', ...args, '--url', apiUrl], terminal);
+    return { exitCode, text: terminal.printed.join('\n'), noted: terminal.noted };
+  }
+
+  it('fits a model and judges it beside what is simpler', async () => {
+    const fitted = await tenure('fit', '--until', '2024-01-01', '--horizon', '60', '--by', 'anna');
+    expect(fitted.noted).toEqual([]);
+    expect(fitted.text).toMatch(
+      /^logistic, fitted on what happened from 1900-01-01 until 2024-01-01; lost: .* 60 days$/m,
+    );
+    expect(fitted.text).toMatch(/^FACT +WEIGHT$/m);
+    expect(fitted.text).toContain('It is the draft of version 2.');
+
+    const { text } = await tenure('evaluate', '--at', '2024-01-01');
+    expect(text).toMatch(/^Draft of version 2 \(logistic\), scored on 2024-01-01, .* until 2024-03-01$/m);
+    expect(text).toMatch(/^24 customers, \d+ of them lost/m);
+    for (const who of ['the model', 'recency alone', 'the scorecard']) {
+      expect(text).toMatch(new RegExp(`^${who} +[01]\\.\\d{3} \\(`, 'm'));
+    }
+    const json = await tenure('evaluate', '--at', '2024-01-01', '--model', '1', '--json');
+    expect(JSON.parse(json.text)).toMatchObject({ version: 1, isDraft: false, method: 'scorecard', horizonDays: 90 });
+  });
+
+  it('says what makes a score', async () => {
+    const { text } = await tenure('score', 'k-1');
+    expect(text).toMatch(/^k-1: \d+ of 100, (medium|high), by version 1 \(scorecard\)/);
+    expect(text).toMatch(/^to begin with +\+30$/m);
+    expect(text).toMatch(/距上次下单 +\+25$/m);
+  });
+
+  it('lists customers and versions, and says why it does not do what it is asked', async () => {
+    expect((await tenure('customers', '--band', 'high')).exitCode).toBe(0);
+    expect((await tenure('models')).text).toMatch(/^ +1 +scorecard +90 days +– +\S+ +yes/m);
+    const refused = await tenure('evaluate', '--at', 'yesterday');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.noted.join()).toContain('at must be a calendar day');
+    expect((await tenure('score', 'nobody')).exitCode).toBe(1);
+  });
+});
