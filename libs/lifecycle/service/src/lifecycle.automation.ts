@@ -19,7 +19,7 @@ export interface LifecycleAutomationOptions {
   readonly now: () => string;
   /** What went wrong; it is tried again with back-off. */
   readonly onFailure: (error: unknown) => void;
-  /** How often those are looked for whose time has come; 5,000 unless given. */
+  /** How often those are looked for whose time has come; 2,000 unless given. */
   readonly reviewEveryMs?: number;
 }
 
@@ -31,7 +31,7 @@ export interface LifecycleAutomationOptions {
  * been caught up with; none is left where `SELECT count(*) FROM lifecycle_review WHERE next_at <= now` says 0.
  */
 export function lifecycleAutomation(options: LifecycleAutomationOptions): Automation {
-  const { feed, dataSource, policies, executor, now, onFailure, reviewEveryMs = 5_000 } = options;
+  const { feed, dataSource, policies, executor, now, onFailure, reviewEveryMs = 2_000 } = options;
   return new Automation({
     name: LIFECYCLE,
     feed,
