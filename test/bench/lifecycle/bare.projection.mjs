@@ -1,4 +1,4 @@
-import { domainCodec } from '@tenure/composition';
+import { domainCodec, domainProjections, openDatabase } from '@tenure/composition';
 import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
 import { createDataSource, runMigrations } from '@tenure/postgres';
 import {
@@ -39,26 +39,39 @@ const bare = (types) => ({
   }),
 });
 
-/** Over the whole log, from its start to the last committed row; resolves to the seconds that takes. */
-export async function projectBare({ eventStoreUrl, databaseUrl, types }) {
-  const client = connectEventStore(eventStoreUrl);
-  const migrations = [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900];
-  const dataSource = await createDataSource({ url: databaseUrl, entities: [entity], migrations });
+const migrations = [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900];
+
+/** Seconds that it takes over the whole log, from its start to the last committed row; `types` are those of its events. */
+export async function projectBare(urls, types) {
+  const dataSource = await createDataSource({ url: urls.databaseUrl, entities: [entity], migrations });
   await runMigrations(dataSource);
   await dataSource.query(
     `CREATE TABLE ${TABLE} (customer_id text PRIMARY KEY, events integer NOT NULL, last_at text NOT NULL)`,
   );
+  return project(urls.eventStoreUrl, dataSource, [bindProjection(bare(types), BareCustomer)]);
+}
+
+/** The same of the projection that keeps what customers' facts are worked out of, without judging anything by them. */
+export async function projectBehaviour({ eventStoreUrl, databaseUrl }) {
+  const dataSource = await openDatabase(databaseUrl, 8);
+  const bindings = domainProjections.filter(({ projection }) => projection.name === 'customer-behaviour');
+  return project(eventStoreUrl, dataSource, bindings);
+}
+
+async function project(eventStoreUrl, dataSource, bindings) {
+  const client = connectEventStore(eventStoreUrl);
   const head = () => headPosition(client);
   const engine = new ProjectionEngine({
     dataSource,
     feed: new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason)),
-    bindings: [bindProjection(bare(types), BareCustomer)],
+    bindings,
     head,
     onFailure: (_names, error) => console.error(error),
   });
+  const names = bindings.map(({ projection }) => projection.name);
   const start = performance.now();
   engine.start();
-  await waitForPosition(dataSource, [NAME], await head(), LIMIT_MS);
+  await waitForPosition(dataSource, names, await head(), LIMIT_MS);
   const seconds = (performance.now() - start) / 1_000;
   await engine.stop();
   await dataSource.destroy();

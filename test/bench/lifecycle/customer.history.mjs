@@ -1,6 +1,8 @@
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 const DAY_MS = 86_400_000;
 const SEED = 20_230_102;
+/** Of who works with what was bought: on most working days. */
+const LOGINS_A_DAY = 0.6;
 
 /**
  * What customers did, day by day. A third of them have contracts, log in and use what they bought; the others order. Some
@@ -42,9 +44,9 @@ function* doings({ customerId, isContractual, ordersEvery }, day, at, chance) {
     const lines = [{ sku: 'tea-250', quantity: 1, unitPrice: String(total.amountMinor / 100) }];
     yield of(`purchase-${id}`, 'PurchaseRecorded', customerId, at, { purchaseId: id, lines, total, purchasedAt: at });
   }
-  if (isContractual && chance() < 0.15) {
+  if (isContractual && chance() < LOGINS_A_DAY) {
     yield signal('CustomerLoggedIn', { dwellSeconds: Math.round(chance() * 1_800), loggedInAt: at });
-    if (chance() < 0.3) yield signal('FeatureUsed', { feature: 'report', uses: 1, usedAt: at });
+    if (chance() < 0.5) yield signal('FeatureUsed', { feature: 'report', uses: 1, usedAt: at });
   }
   if (chance() < 0.002) {
     yield signal('ServiceRated', { score: 1 + Math.floor(chance() * 5), of: 'service', ratedAt: at });

@@ -11,11 +11,11 @@ import { connectEventStore } from '@tenure/event-store';
 import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { median, round } from '../harness.mjs';
-import { projectBare } from './bare.projection.mjs';
+import { projectBare, projectBehaviour } from './bare.projection.mjs';
 import { startClocked } from './clocked.process.mjs';
 import { startNodeWith } from './written.log.mjs';
 
-const CUSTOMERS = Number(process.env.BENCH_CUSTOMERS ?? 10_000);
+const CUSTOMERS = Number(process.env.BENCH_CUSTOMERS ?? 4_000);
 const REVIEWED = Number(process.env.BENCH_REVIEWED ?? 1_000_000);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const DAYS = 365;
@@ -40,11 +40,20 @@ export async function measureJudging() {
   for (let number = 0; number < ROUNDS; number++) {
     const urls = await databases(postgres.url, number);
     const node = await startNodeWith('customer.history', { customers: CUSTOMERS, days: DAYS });
-    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: urls.bare, types: TYPES });
+    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: urls.bare }, TYPES);
+    const behaviour = await projectBehaviour({ eventStoreUrl: node.url, databaseUrl: urls.behaviour });
     await publishPolicies(node.url);
-    const judged = await judge(node.url, urls.judged);
-    rounds.push({ events: node.events, bare: node.events / bare, judged: node.events / judged.seconds, ...judged });
-    console.log(`bare ${round(rounds.at(-1).bare, 0)}/s, judged ${round(rounds.at(-1).judged, 0)}/s`);
+    const { seconds, verdicts } = await judge(node.url, urls.judged);
+    const perSecond = (spent) => node.events / spent;
+    rounds.push({
+      events: node.events,
+      verdicts,
+      bare: perSecond(bare),
+      behaviour: perSecond(behaviour),
+      judged: perSecond(seconds),
+    });
+    const { bare: least, behaviour: folded, judged } = rounds.at(-1);
+    console.log(`bare ${round(least, 0)}/s, behaviour ${round(folded, 0)}/s, judged ${round(judged, 0)}/s`);
     if (number === ROUNDS - 1) reviewed = await review(node.url, urls.judged);
     await node.stop();
   }
@@ -53,7 +62,10 @@ export async function measureJudging() {
   const [{ events, verdicts }] = rounds;
   const middle = (of) => median(rounds.map(of));
   return {
-    ratios: { judged_to_bare_projection: round(middle(({ judged, bare }) => judged / bare)) },
+    ratios: {
+      judged_to_bare_projection: round(middle(({ judged, bare }) => judged / bare)),
+      judged_to_behaviour_projection: round(middle(({ judged, behaviour }) => judged / behaviour)),
+    },
     figures: {
       judged_events: events,
       judged_customers: CUSTOMERS,
@@ -74,7 +86,7 @@ export async function measureJudging() {
 async function databases(url, number) {
   const admin = await openDatabase(url, 1);
   const urls = {};
-  for (const name of ['bare', 'judged']) {
+  for (const name of ['bare', 'behaviour', 'judged']) {
     await admin.query(`CREATE DATABASE ${name}_${number}`);
     const own = new URL(url);
     own.pathname = `/${name}_${number}`;
