@@ -1,5 +1,5 @@
 import { Controller, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
-import { ApiBody, ApiResponse, ApiTags, OmitType } from '@nestjs/swagger';
+import { ApiTags, OmitType } from '@nestjs/swagger';
 import { EvaluateChurnModel, FitChurnModel } from '@tenure/churn-contract';
 import { CommandOperation, IncomingCommand, ReadOperation, type Incoming } from '@tenure/http';
 import { FitAnswer } from './churn-model.view';
@@ -7,6 +7,8 @@ import { ChurnEvaluating } from './churn.evaluating';
 import { ChurnFitting } from './churn.fitting';
 import { churnRejectionStatuses } from './churn.statuses';
 import { EvaluationView } from './evaluation.view';
+
+const { 'churn-nothing-to-learn': _learn, 'churn-period-too-short': _short, ...OF_EVALUATION } = churnRejectionStatuses;
 
 class EvaluateBody extends OmitType(EvaluateChurnModel, ['occurredAt', 'type']) {}
 
@@ -38,11 +40,9 @@ export class ChurnController {
     summary: 'Judge a model, and beside it recency alone and the scorecard, by what came after a day',
     description: 'Goes through the whole history. A model that was fitted on what it would be judged by is refused.',
     answer: EvaluationView,
+    body: EvaluateBody,
+    statuses: OF_EVALUATION,
   })
-  @ApiBody({ type: EvaluateBody })
-  @ApiResponse({ status: 404, description: 'Refused: churn-model-not-found.' })
-  @ApiResponse({ status: 409, description: 'Refused: churn-model-saw-the-outcome, churn-outcome-not-over.' })
-  @ApiResponse({ status: 422, description: 'The content is not valid, or refused: churn-nobody-to-judge.' })
   evaluate(@IncomingCommand() incoming: Incoming): Promise<EvaluationView> {
     return this.evaluating.evaluate(incoming);
   }

@@ -49,6 +49,7 @@ export class JourneySimulationController {
     description: 'Goes through the whole history. Nothing is sent, and nothing recorded.',
     answer: SimulationView,
     path: ['journeyId'],
+    body: SimulateJourneyBody,
   })
   async simulate(
     @Param('journeyId', IdPipe) journeyId: string,

@@ -9,7 +9,8 @@ export {
 export { areaUnderCurve, liftAtTop } from './discrimination.measures';
 export type { Judged } from './judged.prediction';
 export { kaplanMeier, survivalAt, type Duration, type SurvivalStep } from './kaplan.meier';
-export { fitLogistic, logOdds, probabilityOf, type Example, type LogisticFit } from './logistic.regression';
+export type { Example } from './logistic.example';
+export { fitLogistic, logOdds, probabilityOf, type LogisticFit } from './logistic.regression';
 export { fitMbgNbd, type MbgNbdFit } from './mbg-nbd.fit';
 export {
   logLikelihood,

@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import type { Example } from './logistic.regression';
+import type { Example } from './logistic.example';
 
 /** The intercept, and the weights of the features. */
 export type Weights = readonly number[];

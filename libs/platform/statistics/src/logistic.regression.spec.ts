@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fitLogistic, logOdds, probabilityOf, type Example } from './logistic.regression';
+import type { Example } from './logistic.example';
+import { fitLogistic, logOdds, probabilityOf } from './logistic.regression';
 
 /* Hours of study and passing an examination: twenty students, the example of the article "Logistic regression" of
  * Wikipedia, whose estimates are intercept −4.0777 and 1.5046 an hour, log-likelihood −8.02988. */

@@ -1,10 +1,5 @@
+import type { Example } from './logistic.example';
 import { halved, likelihoodOf, newtonStep, type Weights } from './logistic.newton';
-
-/** A row of features, and whether what is to be foretold by them happened. */
-export interface Example {
-  readonly features: readonly number[];
-  readonly happened: boolean;
-}
 
 export interface LogisticFit {
   readonly intercept: number;
