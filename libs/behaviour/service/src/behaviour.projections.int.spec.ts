@@ -17,6 +17,7 @@ import type { DataSource } from 'typeorm';
 import { behaviourMigrations, behaviourProjections } from './behaviour.projections';
 import { CustomerBehaviourEntry } from './customer-behaviour.entity';
 import { ProjectedCustomerFacts } from './projected-customer-facts.reader';
+import { ProjectedCustomerPages } from './projected-customer.pages';
 
 const SEED = 20_240_501;
 const CUSTOMERS = 30;
@@ -90,6 +91,20 @@ describe('the read model of behaviour', () => {
       expect(known.get(customerId)).toEqual(expected);
     }
     expect(known.has('nobody')).toBe(false);
+  });
+
+  it('is gone through page by page, with the same facts', async () => {
+    const pages = new ProjectedCustomerPages(dataSource);
+    const at = new Date(END).toISOString();
+    const [first, second] = [await pages.after(undefined, 7, at), await pages.after(undefined, 1_000, at)];
+    const following = await pages.after(first.at(-1)?.customerId, 1_000, at);
+    expect([first.length, ...first, ...following]).toEqual([7, ...second]);
+    const reader = new ProjectedCustomerFacts({ dataSource, waiter: new CheckpointWaiter(dataSource), waitLimitMs: 0 });
+    const ids = second.map(({ customerId }) => customerId);
+    expect(Object.fromEntries(await reader.factsAt(ids, at, undefined))).toEqual(
+      Object.fromEntries(second.map(({ customerId, facts }) => [customerId, facts])),
+    );
+    expect(await dataSource.manager.count(CustomerBehaviourEntry)).toBe(second.length);
   });
 
   it('is not asked before it is there', async () => {
