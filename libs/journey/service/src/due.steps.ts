@@ -19,7 +19,7 @@ interface Change {
   readonly next: NextStep | 'none';
 }
 
-/** The runs that are under way, by when their next step is due. All of it inside of a transaction that is open. */
+/** The runs that are under way, by when their next step is due. All but looking inside of a transaction that is open. */
 export class DueSteps {
   /** What the log says of runs; of several events of one run the last one counts. */
   async follow(client: PoolClient, events: readonly JourneyEvent[]): Promise<void> {
@@ -47,6 +47,12 @@ export class DueSteps {
       customerIds,
       now,
     ]);
+  }
+
+  /** Whether anything is due by a moment; also outside of a transaction. */
+  async areAny(client: PoolClient, now: string): Promise<boolean> {
+    const { rowCount } = await client.query('SELECT FROM journey_run_due WHERE due_at <= $1 LIMIT 1', [now]);
+    return rowCount === 1;
   }
 
   /** Those that are due by a moment, the first of them, but not those that somebody else has. */

@@ -25,7 +25,7 @@ export interface JourneyAutomationOptions {
   readonly now: () => string;
   /** `subject` is the run that it went wrong for. */
   readonly onFailure: (error: unknown, subject?: string) => void;
-  /** How often steps that have come due are looked for; 250 unless given. */
+  /** How often steps that have come due are looked for; 500 unless given. */
   readonly pollMs?: number;
   /** After how long a step that failed is tried again; 30,000 unless given. */
   readonly retryMs?: number;
@@ -33,7 +33,7 @@ export interface JourneyAutomationOptions {
 
 /** Runs customers' journeys from now on: by what the log says of them, and by the time that passes. */
 export function journeyAutomation(options: JourneyAutomationOptions): Automation {
-  const { feed, dataSource, executor, policies, voucherCodes, now, onFailure, pollMs = 250 } = options;
+  const { feed, dataSource, executor, policies, voucherCodes, now, onFailure, pollMs = 500 } = options;
   return new Automation({
     name: 'journeys',
     feed,

@@ -39,6 +39,7 @@ export class StepTaking {
     const { dataSource, due, now, retryMs } = this.parts;
     return withConnection(dataSource, async (client) => {
       const at = now();
+      if (!(await due.areAny(client, at))) return 0;
       await client.query('BEGIN');
       const runs = await due.lock(client, at, limit);
       if (runs.length > 0) {
