@@ -84,12 +84,14 @@ class Judging {
     }
   }
 
+  /** Nothing is told of who was lost: years of anniversaries would follow them. */
   tellDates(): void {
     const { review, rules, behaviour, at } = this;
-    const isAsBefore = !this.cause.mayMoveDates && review.policyVersion === rules.version;
+    const isSameStage = this.stage === review.stage;
+    const isAsBefore = isSameStage && !this.cause.mayMoveDates && review.policyVersion === rules.version;
     if (isAsBefore && this.day < (review.nextDateOn ?? Infinity)) return;
     const { due, nextOn } = dueDates(rules.content, behaviour, this.toldDates, at);
-    for (const { dateId, of, day, dueAt } of due) {
+    for (const { dateId, of, day, dueAt } of this.stage === 'churned' ? [] : due) {
       this.toldDates = { ...this.toldDates, [dateId]: day };
       this.events.push({ type: 'CustomerDateDue', data: { ...this.#ofCustomer(), dateId, of, day, dueAt } });
     }

@@ -23,6 +23,8 @@ export interface LifecycleProcessParts {
 export const LIFECYCLE_HANDLES: readonly string[] = [...REVIEW_EVENT_TYPES, 'PolicyPublished'];
 
 const CUSTOMERS_AT_A_TIME = 2_000;
+/** So many reviews wait for being written at the most; the rest is a matter of the second after which positions are stored. */
+const MOST_CHANGED = 10_000;
 
 /**
  * Turns what is known of customers, and the passing of time, into stages. Verdicts are recorded before what they rest on is
@@ -30,35 +32,35 @@ const CUSTOMERS_AT_A_TIME = 2_000;
  */
 export class LifecycleProcess implements Process {
   readonly #turns = new Turns();
+  #hasAdopted = false;
 
   constructor(private readonly parts: LifecycleProcessParts) {}
 
-  async handle({ events }: ProcessBatch): Promise<StoreStep | undefined> {
+  async handle({ events, caughtUp }: ProcessBatch): Promise<StoreStep | undefined> {
     const { reviews, recording } = this.parts;
     const giveBack = await this.#turns.take();
     try {
       const known = await reviews.read([...new Set(events.flatMap(customerOf))]);
       const judging = new BatchJudging(known, reviews);
       for (const event of events) judging.add(event);
-      const { changed, adopted } = judging;
       await recording.record(judging.verdicts);
-      reviews.keep(changed, 'all');
-      if (changed.length === 0 && !adopted) {
-        giveBack();
-        return undefined;
-      }
-      return async (client) => {
-        try {
-          await reviews.write(client, changed);
-          if (adopted) await reviews.writePolicies(client);
-        } finally {
-          giveBack();
-        }
-      };
-    } catch (error) {
+      reviews.change(judging.changed);
+      this.#hasAdopted ||= judging.adopted;
+      const canWait = !caughtUp && !judging.adopted && reviews.changed < MOST_CHANGED;
+      return canWait ? undefined : this.deferred();
+    } finally {
       giveBack();
-      throw error;
     }
+  }
+
+  deferred(): StoreStep | undefined {
+    const { reviews } = this.parts;
+    if (reviews.changed === 0 && !this.#hasAdopted) return undefined;
+    return async (client) => {
+      await reviews.writeChanged(client);
+      if (this.#hasAdopted) await reviews.writePolicies(client);
+      this.#hasAdopted = false;
+    };
   }
 
   async keepTime(signal: AbortSignal): Promise<void> {
@@ -87,7 +89,6 @@ export class LifecycleProcess implements Process {
         const after = reviewed.map(({ review }) => review);
         if (after.length > 0) await reviews.write(client, after);
         await client.query('COMMIT');
-        reviews.keep(after, 'known');
         return due.length;
       });
     } finally {

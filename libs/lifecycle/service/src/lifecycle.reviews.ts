@@ -16,6 +16,7 @@ export const LIFECYCLE = 'lifecycle';
  */
 export class LifecycleReviews {
   readonly #rows;
+  readonly #changed = new Map<string, LifecycleReview>();
   readonly #kept = new LRUCache<string, LifecycleReview>({ max: KEPT_REVIEWS });
 
   private constructor(
@@ -54,7 +55,7 @@ export class LifecycleReviews {
     const found = new Map<string, LifecycleReview>();
     const missing: string[] = [];
     for (const customerId of customerIds) {
-      const kept = this.#kept.get(customerId);
+      const kept = this.#changed.get(customerId) ?? this.#kept.get(customerId);
       if (kept) found.set(customerId, kept);
       else missing.push(customerId);
     }
@@ -64,24 +65,41 @@ export class LifecycleReviews {
     return found;
   }
 
-  /** Those that time alone makes due by a moment, or that an older version than the one in force then judged. */
+  /**
+   * Those that time alone makes due by a moment, or that an older version than the one in force then judged; but not those
+   * who are still to be written, as their events are ahead of the stored position.
+   */
   async lockDue(client: PoolClient, now: string, version: number, limit: number): Promise<LifecycleReview[]> {
     const due = await this.#lock(client, 'next_at <= $1', 'next_at', [now, limit]);
     if (due.length > 0) return due;
     return this.#lock(client, 'policy_version < $1', 'policy_version', [version, limit]);
   }
 
+  /** To be written with `writeChanged`: many events of a customer are one row then. */
+  change(reviews: readonly LifecycleReview[]): void {
+    for (const review of reviews) {
+      this.#changed.set(review.customerId, review);
+      this.#kept.set(review.customerId, review);
+    }
+  }
+
+  /** How many are still to be written. */
+  get changed(): number {
+    return this.#changed.size;
+  }
+
   /** In the transaction that is open; if that fails, they must be opened anew. */
+  async writeChanged(client: PoolClient): Promise<void> {
+    await this.#fence(client);
+    await upsertRows(client, this.#rows, [...this.#changed.values()].map(toRow));
+    this.#changed.clear();
+  }
+
+  /** The same of reviews that `lockDue` has given out. */
   async write(client: PoolClient, reviews: readonly LifecycleReview[]): Promise<void> {
     await this.#fence(client);
     await upsertRows(client, this.#rows, reviews.map(toRow));
-  }
-
-  /** Has them in memory: all of them, or those that were there before. */
-  keep(reviews: readonly LifecycleReview[], which: 'all' | 'known'): void {
-    for (const review of reviews) {
-      if (which === 'all' || this.#kept.has(review.customerId)) this.#kept.set(review.customerId, review);
-    }
+    for (const review of reviews) if (this.#kept.has(review.customerId)) this.#kept.set(review.customerId, review);
   }
 
   /** In the transaction that is open. */
@@ -112,7 +130,7 @@ export class LifecycleReviews {
       `SELECT review FROM lifecycle_review WHERE ${where} ORDER BY ${order} LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [...values],
     );
-    return rows.map(({ review }) => review);
+    return rows.map(({ review }) => review).filter(({ customerId }) => !this.#changed.has(customerId));
   }
 }
 

@@ -3,7 +3,7 @@ import type { FeedBatch } from '@tenure/projections';
 import type { AutomationProgress } from './automation.progress';
 import type { AutomationState, AutomationStore } from './automation.store';
 import { isLoadEvent, openLoadsAfter, openLoadsDuring } from './history.loads';
-import type { Process, StoreStep } from './process';
+import type { Process, ProcessBatch, StoreStep } from './process';
 import type { TimeKeeping } from './time.keeping';
 
 export interface FollowingParts {
@@ -33,9 +33,9 @@ export class LogFollowing {
     const loads = batch.events.filter(isLoadEvent);
     const openLoads = openLoadsAfter(this.stored.openLoads, loads);
     if (openLoads.length > 0) time.run(false);
-    const part = { events, position: batch.position, openLoads: openLoadsDuring(this.stored.openLoads, loads) };
-    const step = events.length > 0 ? await process.handle(part) : undefined;
-    if (this.#mustStore(step, loads)) await this.#store(batch.position, openLoads, step);
+    const openLoadsThen = openLoadsDuring(this.stored.openLoads, loads);
+    const step = await this.#handle({ ...batch, events, openLoads: openLoadsThen });
+    if (this.#mustStore(step, loads)) await this.#store(batch.position, openLoads, step ?? process.deferred?.());
     progress.advance(batch.position);
     this.#caughtUp ||= batch.caughtUp;
     time.run(this.#caughtUp && openLoads.length === 0);
@@ -45,8 +45,15 @@ export class LogFollowing {
   async end(): Promise<void> {
     const { position } = this.parts.progress;
     if (position !== undefined && position !== this.stored.position) {
-      await this.#store(position, this.stored.openLoads, undefined);
+      await this.#store(position, this.stored.openLoads, this.parts.process.deferred?.());
     }
+  }
+
+  /** What was put off is stored at the latest when nothing may follow for long. */
+  async #handle(batch: ProcessBatch): Promise<StoreStep | undefined> {
+    const { process } = this.parts;
+    const step = batch.events.length > 0 ? await process.handle(batch) : undefined;
+    return step ?? (batch.caughtUp ? process.deferred?.() : undefined);
   }
 
   #mustStore(step: StoreStep | undefined, loads: readonly Recorded<DomainEvent>[]): boolean {
