@@ -46,7 +46,7 @@ describe('the time of an automation', () => {
     const automation = automations.start('late', feed, async () => {
       const attempt = ++opened;
       const keepTime = () => (attempt === 1 ? Promise.reject(new Error('no time')) : Promise.resolve());
-      return { ...taking('late'), keepTime };
+      return { ...automations.taking('late'), keepTime };
     });
     await until(() => opened === 2 && automation.position === 1n);
     expect(automations.failures).toEqual(['Error: no time']);
