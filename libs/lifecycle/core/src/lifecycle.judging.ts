@@ -1,9 +1,16 @@
 import type { FactName, Facts } from '@tenure/behaviour-contract';
-import { factsAt, flipOf, withStage, type CustomerBehaviour } from '@tenure/behaviour-facts';
+import { factsAt, withStage, type CustomerBehaviour } from '@tenure/behaviour-facts';
 import type { LifecycleEvent, LifecyclePolicyRef } from '@tenure/lifecycle-contract';
 import type { Milestone, StageRule } from '@tenure/policy-contract';
 import { dueDates } from './due.dates';
-import { rulesAt, type LifecyclePolicy, type Rules, type Stage } from './lifecycle.policy';
+import {
+  rulesAt,
+  type LifecyclePolicy,
+  type Rules,
+  type Stage,
+  type TimedMilestone,
+  type TimedRule,
+} from './lifecycle.policy';
 import { dayAt, type Moment } from './moment';
 import { reasonText } from './reason.text';
 import type { LifecycleReview, LifecycleVerdict, MilestoneState, Reviewed } from './review.state';
@@ -78,13 +85,12 @@ class Judging {
   }
 
   reachMilestones(): void {
-    for (const milestone of this.rules.content.milestones) {
-      const state = this.milestones[milestone.milestoneId] ?? NOT_REACHED;
-      if (milestone.repeats === 'each-time' || state.times === 0) this.#reach(milestone, state);
+    for (const timed of this.rules.milestones) {
+      const state = this.milestones[timed.milestone.milestoneId] ?? NOT_REACHED;
+      if (timed.milestone.repeats === 'each-time' || state.times === 0) this.#reach(timed, state);
     }
   }
 
-  /** Nothing is told of who was lost: years of anniversaries would follow them. */
   tellDates(): void {
     const { review, rules, behaviour, at } = this;
     const isSameStage = this.stage === review.stage;
@@ -130,14 +136,14 @@ class Judging {
   #ruleFor(passed: readonly Stage[]): StageRule | undefined {
     const stayEndsOn = this.#stayEndsOn();
     let next = Infinity;
-    for (const rule of this.rules.from.get(this.stage) ?? NO_RULES) {
+    for (const { rule, when } of this.rules.from.get(this.stage) ?? NO_RULES) {
       if (this.day < stayEndsOn && rule.despiteMinimumStay !== true) {
         next = Math.min(next, stayEndsOn);
         continue;
       }
-      const { holds, nextOn = Infinity } = flipOf(rule.when, this.behaviour, this.day);
-      if (holds && !passed.includes(rule.to)) return rule;
-      next = Math.min(next, nextOn);
+      const answer = when(this.behaviour, this.day);
+      if (answer > 0 && !passed.includes(rule.to)) return rule;
+      next = Math.min(next, Math.abs(answer));
     }
     this.nextOn = next;
     return undefined;
@@ -165,10 +171,11 @@ class Judging {
     this.facts = undefined;
   }
 
-  #reach(milestone: Milestone, state: MilestoneState): void {
-    const { holds, nextOn = Infinity } = flipOf(milestone.when, this.behaviour, this.day);
+  #reach({ milestone, when }: TimedMilestone, state: MilestoneState): void {
+    const answer = when(this.behaviour, this.day);
+    const holds = answer > 0;
     if (holds !== state.holds) this.#note(milestone, holds, state.times);
-    if (milestone.repeats === 'each-time' || !holds) this.nextOn = Math.min(this.nextOn, nextOn);
+    if (milestone.repeats === 'each-time' || !holds) this.nextOn = Math.min(this.nextOn, Math.abs(answer));
   }
 
   #note(milestone: Milestone, holds: boolean, before: number): void {
@@ -203,4 +210,4 @@ function inputsOf(names: readonly FactName[], facts: Facts): Facts {
 const NOT_REACHED: MilestoneState = { times: 0, holds: false };
 const NONE: readonly Stage[] = [];
 const NO_VERDICTS: readonly LifecycleVerdict[] = [];
-const NO_RULES: readonly StageRule[] = [];
+const NO_RULES: readonly TimedRule[] = [];

@@ -49,7 +49,7 @@ class DailyJudging {
       this.found.push(`${at} ${rule.to} by ${rule.ruleId}`);
     }
     for (const milestone of this.content.milestones) this.#milestone(milestone, at);
-    for (const date of this.content.dates) this.#date(date, at);
+    if (this.#stage !== 'churned') for (const date of this.content.dates) this.#date(date, at);
   }
 
   #rule(at: string, seen: readonly string[]): StageRule | undefined {
