@@ -41,6 +41,29 @@ export interface Simulated {
   }[];
 }
 
+export interface Board {
+  readonly stages: readonly { readonly stage: string; readonly customers: number }[];
+}
+
+export interface Flows {
+  readonly months: readonly {
+    readonly month: string;
+    readonly flows: readonly { readonly from: string; readonly to: string; readonly customers: number }[];
+  }[];
+}
+
+/** Without stages that nobody is in. */
+export const stagesOf = ({ stages }: Board): Record<string, number> =>
+  Object.fromEntries(stages.filter(({ customers }) => customers > 0).map(({ stage, customers }) => [stage, customers]));
+
+/** `<month> <from> <to>` to how often that happened. */
+export const flowsOf = ({ months }: Flows): Record<string, number> =>
+  Object.fromEntries(
+    months.flatMap(({ month, flows }) =>
+      flows.map(({ from, to, customers }) => [`${month} ${from} ${to}`, customers] as const),
+    ),
+  );
+
 /** Throws on any other status than success. */
 export async function post<Answer>(url: string, path: string, body: object): Promise<Answer> {
   const response = await fetch(`${url}${path}`, {

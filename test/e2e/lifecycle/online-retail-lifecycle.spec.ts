@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { countOnlineRetail } from '@tenure/import/testing';
 import type { LifecycleContent } from '@tenure/policy-contract';
 import { startStack, type Stack } from '../testing/stack';
-import { evaluationLines, post, type Evaluated, type Fitted, type Simulated } from './lifecycle.answers';
+import {
+  evaluationLines,
+  flowsOf,
+  get,
+  post,
+  stagesOf,
+  type Board,
+  type Evaluated,
+  type Fitted,
+  type Flows,
+  type Simulated,
+} from './lifecycle.answers';
 import { areaByRecency, plainBuyers } from './plain.churn';
 import { plainCustomers, type PlainDocument } from './plain.customer';
 import { countEntries } from './plain.entries';
@@ -46,10 +57,21 @@ describe('the lifecycle of the customers of Online Retail', () => {
     expect(recorded).toEqual(expected);
   });
 
-  it('prints stages and flows by month', async () => {
-    const boards = MONTHS.map((month) => [month, countStages(expected.values(), endOfMonth(month))] as const);
-    console.log(boards.map(([month, stages]) => `${month}  ${JSON.stringify(stages)}`).join('\n'));
-    console.log(JSON.stringify(countFlows(expected.values())));
+  it('shows at the end of each month as many customers in each stage as the plain pass counts', async () => {
+    const url = await stack.apiUrl();
+    const counted = MONTHS.map((month) => [month, countStages(expected.values(), endOfMonth(month))] as const);
+    console.log(counted.map(([month, stages]) => `${month}  ${JSON.stringify(stages)}`).join('\n'));
+    for (const [month, stages] of counted) {
+      const at = new Date(endOfMonth(month) - 1).toISOString();
+      if (at < NOW) expect(stagesOf(await get<Board>(url, `/lifecycle/board?at=${at}`))).toEqual(stages);
+    }
+  });
+
+  it('shows as many ways from stage to stage in each month', async () => {
+    const url = await stack.apiUrl();
+    const flows = flowsOf(await get<Flows>(url, `/lifecycle/flows?from=${MONTHS.at(0)}&to=${MONTHS.at(-1)}`));
+    console.log(JSON.stringify(flows));
+    expect(flows).toEqual(countFlows(expected.values()));
   });
 
   it.each(['logistic', 'mbg-nbd'])(
