@@ -91,6 +91,9 @@ describe('churn over HTTP', () => {
       draft: { version: 2, content: { model: fit.body['model'], horizonDays: 60 } },
     });
 
+    const compared = await post(`${policies}/compare`, { version: 2, by: 'li' });
+    expect(compared.body).toMatchObject({ comparison: { of: 'customers', looked: CUSTOMERS } });
+
     const judged = await post('/churn/evaluate', { at: '2024-01-01' });
     expect(judged).toMatchObject({
       status: 200,

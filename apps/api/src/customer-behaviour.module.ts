@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { Global, Module } from '@nestjs/common';
-import { CustomerEventsUntil, CustomerFactsReader } from '@tenure/behaviour-contract';
-import { ProjectedCustomerFacts } from '@tenure/behaviour-service';
+import { CustomerEventsUntil, CustomerFactsPages, CustomerFactsReader } from '@tenure/behaviour-contract';
+import { ProjectedCustomerFacts, ProjectedCustomerPages } from '@tenure/behaviour-service';
 import { domainCodec } from '@tenure/composition';
 import { CustomerEventsReader } from '@tenure/customer-service';
 import { UnreadableEventError, type Stored } from '@tenure/event-store';
@@ -20,6 +20,11 @@ import { DataSource } from 'typeorm';
       inject: [DataSource, PositionWaiter, HttpSettings],
     },
     {
+      provide: CustomerFactsPages,
+      useFactory: (dataSource: DataSource) => new ProjectedCustomerPages(dataSource),
+      inject: [DataSource],
+    },
+    {
       provide: CustomerEventsUntil,
       useFactory: (dataSource: DataSource, client: EventStoreDBClient): CustomerEventsUntil => {
         const events = new CustomerEventsReader(dataSource, client);
@@ -30,7 +35,7 @@ import { DataSource } from 'typeorm';
       inject: [DataSource, EventStoreDBClient],
     },
   ],
-  exports: [CustomerFactsReader, CustomerEventsUntil],
+  exports: [CustomerFactsReader, CustomerFactsPages, CustomerEventsUntil],
 })
 export class CustomerBehaviourModule {}
 

@@ -1,4 +1,5 @@
 import { Global, Module, type Type } from '@nestjs/common';
+import { ChurnModelComparator } from '@tenure/churn-service';
 import { ContactPlanComparator } from '@tenure/contact-plan-service';
 import { JourneyComparator, JourneySimulating } from '@tenure/journey-service';
 import { LifecycleComparator } from '@tenure/lifecycle-service';
@@ -6,13 +7,14 @@ import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contrac
 import { OpenClocksComparator } from '@tenure/service-standard-service';
 import { TierPolicyComparator } from '@tenure/tier-service';
 
-/** One of each domain that works by policies; they need the global DataSource, PolicyBook and EventHistory. */
+/** One of each domain that works by policies; they need the global DataSource, PolicyBook, EventHistory and CustomerFactsPages. */
 const comparators: readonly Type<PolicyComparator>[] = [
   TierPolicyComparator,
   OpenClocksComparator,
   ContactPlanComparator,
   LifecycleComparator,
   JourneyComparator,
+  ChurnModelComparator,
 ];
 
 /** Puts the domains' comparators together, for what compares drafts with today. */

@@ -8,7 +8,10 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 /** Asks the API of the running platform. */
 export class ApiClient {
-  constructor(readonly baseUrl: string) {}
+  constructor(
+    readonly baseUrl: string,
+    private readonly limitMs = ANSWER_LIMIT_MS,
+  ) {}
 
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
     return this.#ask<Answer>(this.#urlOf(path, query), {});
@@ -51,7 +54,7 @@ export class ApiClient {
   }
 
   #fetch(url: URL, request: RequestInit): Promise<Response> {
-    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
+    const signal = AbortSignal.timeout(this.limitMs);
     return fetch(url, { ...request, signal }).catch((cause: unknown) => {
       throw new CliFailure(`The platform does not answer at ${this.baseUrl}; is it running?`, { cause });
     });
@@ -64,14 +67,14 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** The API that is set, or the one that runs on the data folder. */
-export async function connectApi({ url, dataDir }: Config): Promise<ApiClient> {
-  if (url !== undefined) return new ApiClient(url);
+/** The API that is set, or the one that runs on the data folder; a minute for an answer is enough unless said. */
+export async function connectApi({ url, dataDir }: Config, limitMs?: number): Promise<ApiClient> {
+  if (url !== undefined) return new ApiClient(url, limitMs);
   const running = await findRunning(dataDir);
   if (!running) {
     throw new CliFailure(`No platform runs on the data folder ${dataDir}: run \`tenure start\`, or set TENURE_URL`);
   }
-  return new ApiClient(running.apiUrl);
+  return new ApiClient(running.apiUrl, limitMs);
 }
 
 interface Problem {

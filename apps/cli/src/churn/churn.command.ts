@@ -23,6 +23,9 @@ interface Options {
   readonly cursor?: string;
 }
 
+/** The whole history is gone through. */
+const HISTORY_LIMIT_MS = 1_800_000;
+
 export function describeChurn(program: Command, terminal: Terminal): void {
   const churn = program
     .command('churn')
@@ -46,7 +49,7 @@ function describeFit(churn: Command, terminal: Terminal): void {
     .requiredOption('--by <person>', 'who does it')
     .action(async (_options: unknown, command: Command) => {
       const { method, from, until, horizon, by, json } = command.optsWithGlobals<Options>();
-      const api = await connectApi(settingsOf(command));
+      const api = await connectApi(settingsOf(command), HISTORY_LIMIT_MS);
       const body = { method, from, until, horizonDays: wholeOf(horizon), by };
       printed(terminal, json, await api.post<Fit>('/churn/fit', JSON.stringify(body)), fitLines);
     });
@@ -63,7 +66,7 @@ function describeEvaluate(churn: Command, terminal: Terminal): void {
     .option('--model <version>', 'a published version; the draft, or the newest version, unless given')
     .action(async (_options: unknown, command: Command) => {
       const { at, horizon, model, json } = command.optsWithGlobals<Options>();
-      const api = await connectApi(settingsOf(command));
+      const api = await connectApi(settingsOf(command), HISTORY_LIMIT_MS);
       const body = { at, horizonDays: wholeOf(horizon), version: wholeOf(model) };
       printed(terminal, json, await api.post<Evaluation>('/churn/evaluate', JSON.stringify(body)), evaluationLines);
     });

@@ -1,3 +1,4 @@
+export { BandComparison } from './band.comparison';
 export { churn, type CustomerRisk } from './churn.decider';
 export { customerRisk, type CustomerRiskRow } from './customer-risk.projection';
 export { labelledCustomers, type LabelledCustomer } from './learning/labelled.customer';

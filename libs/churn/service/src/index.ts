@@ -1,3 +1,4 @@
+export { ChurnModelComparator } from './churn-model.comparator';
 export { churnAutomation, type ChurnAutomationOptions } from './churn.automation';
 export { ChurnHttpModule } from './churn.http.module';
 export { ChurnModule } from './churn.module';
