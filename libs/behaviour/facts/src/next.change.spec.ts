@@ -11,9 +11,10 @@ import {
 import type { CustomerBehaviour } from './customer.behaviour';
 import { factsAt } from './facts.at';
 import { dayOfMs } from './epoch.day';
-import { flipOf, nextChangeAt } from './next.change';
+import { nextChangeAt } from './next.change';
 import { agreed, ended, folded, loggedIn, ordered } from './testing/behaviour.fixture';
 import { anyDocuments, END } from './testing/behaviour.history';
+import { timedCondition } from './timed.condition';
 
 const DAY_MS = 86_400_000;
 const SCANNED_DAYS = 450;
@@ -52,7 +53,7 @@ function compared(asked: Condition, behaviour: CustomerBehaviour, atMs: number, 
   const facts = factsAt(behaviour, iso(atMs));
   const condition = near(asked, facts);
   const now = holds(condition, facts);
-  expect(flipOf(condition, behaviour, dayOfMs(atMs)).holds).toBe(now);
+  expect(timedCondition(condition)(behaviour, dayOfMs(atMs)) > 0).toBe(now);
   const changeMs = msOf(scanned.find((later) => holds(condition, later.facts) !== now)?.at);
   return { predictedMs: msOf(nextChangeAt(condition, behaviour, iso(atMs))), changeMs };
 }

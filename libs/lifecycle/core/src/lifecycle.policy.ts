@@ -1,4 +1,5 @@
 import { atomsOf, type Condition, type FactName } from '@tenure/behaviour-contract';
+import { timedCondition, type TimedCondition } from '@tenure/behaviour-facts';
 import type { LifecycleContent, Milestone, NO_STAGE, PublishedPolicy, StageRule } from '@tenure/policy-contract';
 import type { LifecycleStage } from '@tenure/shared-contract';
 import { placeholdersOf } from './reason.text';
@@ -7,6 +8,17 @@ export type LifecyclePolicy = Pick<PublishedPolicy<'lifecycle'>, 'policyId' | 'v
 
 export type Stage = LifecycleStage | typeof NO_STAGE;
 
+/** With its condition ready to be asked. */
+export interface TimedRule {
+  readonly rule: StageRule;
+  readonly when: TimedCondition;
+}
+
+export interface TimedMilestone {
+  readonly milestone: Milestone;
+  readonly when: TimedCondition;
+}
+
 /** A policy as it is asked for again and again. */
 export interface Rules {
   readonly policyId: string;
@@ -14,7 +26,8 @@ export interface Rules {
   readonly effectiveMs: number;
   readonly content: LifecycleContent;
   /** By the stage that they start from, in their order. */
-  readonly from: ReadonlyMap<Stage, readonly StageRule[]>;
+  readonly from: ReadonlyMap<Stage, readonly TimedRule[]>;
+  readonly milestones: readonly TimedMilestone[];
   readonly minimumStayDays: ReadonlyMap<Stage, number>;
   /** Those that a rule is judged by, or tells of. */
   readonly factsOfRule: ReadonlyMap<StageRule, readonly FactName[]>;
@@ -42,13 +55,15 @@ export function rulesAt(policies: readonly LifecyclePolicy[], ms: number): Rules
 }
 
 function compiled({ policyId, version, effectiveFrom, content }: LifecyclePolicy): Rules {
+  const rules = content.rules.map((rule) => ({ rule, when: timedCondition(rule.when) }));
   const stages = new Set(content.rules.flatMap(({ from }) => from));
   return {
     policyId,
     version,
     effectiveMs: Date.parse(effectiveFrom),
     content,
-    from: new Map([...stages].map((stage) => [stage, content.rules.filter(({ from }) => from.includes(stage))])),
+    from: new Map([...stages].map((stage) => [stage, rules.filter(({ rule }) => rule.from.includes(stage))])),
+    milestones: content.milestones.map((milestone) => ({ milestone, when: timedCondition(milestone.when) })),
     minimumStayDays: new Map(content.minimumStay.map(({ stage, days }) => [stage, days])),
     factsOfRule: new Map(content.rules.map((rule) => [rule, factNamesOf(rule)])),
     factsOfMilestone: new Map(content.milestones.map((one) => [one, [...new Set(askedBy(one.when))]])),
