@@ -157,6 +157,7 @@ describe('churn over HTTP', () => {
       '/churn/fit',
       { method: 'logistic', from: '2023-12-31', until: '2024-01-20', by: 'li' },
     ],
+    [409, 'churn-outcome-not-over', '/churn/fit', { method: 'logistic', until: '2024-05-02', by: 'li' }],
     [422, 'invalid-command', '/churn/fit', { method: 'scorecard', by: 'li' }],
   ])('refuses with %i %s at %s', async (status, code, path, body) =>
     expect(await post(path, body)).toMatchObject({ status, body: { type: `urn:tenure:problem:${code}` } }),

@@ -65,7 +65,7 @@ export class ChurnEvaluating {
       const seen = `Version ${version} was fitted on what happened before ${fitted.until}`;
       throw refused('churn-model-saw-the-outcome', `${seen}, and can be judged from that day on, not from ${at}`);
     }
-    if (startOf(outcomeBy) > this.clock.now()) {
+    if (Date.parse(startOf(outcomeBy)) > Date.parse(this.clock.now())) {
       throw refused('churn-outcome-not-over', `Who was lost from ${at} on shows on ${outcomeBy}`);
     }
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ModelLearning, type LearningPeriod } from '@tenure/churn-core';
+import { ModelLearning, startOf, type LearningPeriod } from '@tenure/churn-core';
 import { FitChurnModel } from '@tenure/churn-contract';
 import { CommandCatalogue } from '@tenure/commands';
 import { Clock, CommandWriter, type Incoming } from '@tenure/http';
@@ -28,6 +28,9 @@ export class ChurnFitting {
     const asked = this.#parse(incoming);
     const base = await this.policies.inForce(this.clock.now());
     const period = this.#periodOf(asked, base);
+    if (Date.parse(startOf(period.until)) > Date.parse(this.clock.now())) {
+      throw refused('churn-outcome-not-over', `What happens before ${period.until} is not over yet`);
+    }
     const learning = new ModelLearning(asked.method, period, base.content.scored);
     await this.history.pass((event) => learning.add(event));
     const learned = learning.result();
