@@ -27,12 +27,14 @@ const CUSTOMERS_AT_A_TIME = 2_000;
 const MOST_CHANGED = 10_000;
 
 /**
- * Turns what is known of customers, and the passing of time, into stages. Verdicts are recorded before what they rest on is
+ * Turns what is known of customers, and the passing of time, into stages. Verdicts are durable before what they rest on is
  * stored; after a crash they come about again, and are known. Events and time take turns, as both judge the same customers.
  */
 export class LifecycleProcess implements Process {
   readonly #turns = new Turns();
   #hasAdopted = false;
+  /** All verdicts so far: while those of one batch are on their way, the next one is judged. */
+  #recorded: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: LifecycleProcessParts) {}
 
@@ -43,10 +45,15 @@ export class LifecycleProcess implements Process {
       const known = await reviews.read([...new Set(events.flatMap(customerOf))]);
       const judging = new BatchJudging(known, reviews);
       for (const event of events) judging.add(event);
-      await recording.record(judging.verdicts);
       reviews.change(judging.changed);
       this.#hasAdopted ||= judging.adopted;
+      const before = this.#recorded;
+      const now = recording.record(judging.verdicts);
+      this.#recorded = Promise.all([before, now]).then(() => undefined);
+      // Whoever waits for it next is told of a failure.
+      this.#recorded.catch(() => undefined);
       const canWait = !caughtUp && !judging.adopted && reviews.changed < MOST_CHANGED;
+      await (canWait ? before : this.#recorded);
       return canWait ? undefined : this.deferred();
     } finally {
       giveBack();
@@ -57,6 +64,7 @@ export class LifecycleProcess implements Process {
     const { reviews } = this.parts;
     if (reviews.changed === 0 && !this.#hasAdopted) return undefined;
     return async (client) => {
+      await this.#recorded;
       await reviews.writeChanged(client);
       if (this.#hasAdopted) await reviews.writePolicies(client);
       this.#hasAdopted = false;
