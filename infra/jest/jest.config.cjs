@@ -5,8 +5,12 @@ const { join } = require('node:path');
 const rootDir = join(__dirname, '../..');
 const swc = JSON.parse(readFileSync(join(rootDir, 'infra/build/swcrc.json'), 'utf8'));
 
+const IGNORED = ['/dist/', '/node_modules/'];
 const tiers = {
-  spec: { testMatch: ['<rootDir>/{apps,libs}/**/src/**/!(*.int).spec.ts'] },
+  spec: {
+    testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts'],
+    testPathIgnorePatterns: [...IGNORED, '\\.int\\.spec\\.ts$'],
+  },
   architecture: { testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
   contract: { testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
   int: { testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.int.spec.ts'] },
@@ -25,7 +29,7 @@ module.exports = {
     displayName: tier,
     testEnvironment: 'node',
     testEnvironmentOptions: { customExportConditions: ['@tenure/source', 'node', 'require', 'default'] },
-    testPathIgnorePatterns: ['/dist/', '/node_modules/'],
+    testPathIgnorePatterns: IGNORED,
     modulePathIgnorePatterns: ['/dist/', '/.tenure/', '/.nx/'],
     transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline' }] },
     setupFiles: ['reflect-metadata'],
