@@ -1,5 +1,5 @@
 import { Command, IdProperty, type CommandDescription } from '@tenure/shared-contract';
-import type { NoticeChannelName, NoticeParameters } from './notice.events';
+import type { NoticeChannelName, NoticeIssued, NoticeParameters } from './notice.events';
 
 abstract class OnNotice extends Command {
   @IdProperty('Id of the notice.')
@@ -24,6 +24,7 @@ export class IssueNotice extends OnNotice {
   readonly causeEventId!: string;
   readonly customerId?: string;
   readonly caseId?: string;
+  readonly purpose?: NoticeIssued['purpose'];
 }
 
 abstract class OnDelivery extends OnNotice {

@@ -37,6 +37,8 @@ export interface NoticeIssued extends OfNotice {
   /** Id of the event that it tells of. */
   readonly causeEventId: string;
   readonly caseId?: string;
+  /** Where it goes to a customer: what their consent is needed for. */
+  readonly purpose?: 'service' | 'marketing';
   readonly issuedAt: string;
 }
 
@@ -80,6 +82,7 @@ export const noticeCodec = defineCodec<NoticeEvent>({
       channels: 'array',
       causeEventId: 'string',
       caseId: 'string?',
+      purpose: 'string?',
       issuedAt: 'string',
     },
     personal: ['parameters'],

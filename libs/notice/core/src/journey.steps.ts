@@ -7,9 +7,9 @@ export function stepTold({ customerId, journeyId, action }: JourneyStepTaken): N
     case 'message':
     case 'survey':
     case 'voucher': {
-      const { subject, body } = action;
+      const { subject, body, purpose } = action;
       const addressees = [{ kind: 'customer', customerId }] as const;
-      return { template: 'journey-message', parameters: { subject, body }, addressees, channels: ['email'] };
+      return { template: 'journey-message', parameters: { subject, body }, addressees, channels: ['email'], purpose };
     }
     case 'task': {
       const { taskId, title, dueAt, assignee } = action;

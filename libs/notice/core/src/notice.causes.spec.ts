@@ -163,6 +163,7 @@ describe('what is told, and whom', () => {
       parameters: text,
       addressees: [{ kind: 'customer', customerId: 'k-1' }],
       channels: ['email'],
+      purpose: 'service',
     });
     expect(Object.keys(text).sort()).toEqual(placeholdersOf('{subject}{body}').toSorted());
   });

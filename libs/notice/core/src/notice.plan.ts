@@ -1,4 +1,4 @@
-import type { NoticeChannelName, NoticeParameters } from '@tenure/notice-contract';
+import type { NoticeChannelName, NoticeIssued, NoticeParameters } from '@tenure/notice-contract';
 import type { NotifyWhom } from '@tenure/policy-contract';
 import type { TemplateName } from './notice.template';
 
@@ -22,6 +22,8 @@ export interface NoticePlan {
   /** Absent: every way by which the person can be reached. */
   readonly channels?: readonly NoticeChannelName[];
   readonly caseId?: string;
+  /** Where it goes to a customer. */
+  readonly purpose?: NoticeIssued['purpose'];
 }
 
 export const person = (personId: string): Addressee => ({ kind: 'person', personId });

@@ -14,15 +14,18 @@ describe('templates', () => {
     expect(placeholdersOf(body.en)).toEqual(placeholdersOf(body.zh));
     expect(placeholdersOf(body.zh).length).toBeGreaterThan(0);
   });
-  it.each(names.filter((name) => name !== 'journey-message'))('%s is worded in both languages, without a stray brace', (name) => {
-    const { subject, body } = noticeTemplates[name];
-    for (const text of [subject, body]) {
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).not.toMatch(/\p{Script=Han}/u);
-      for (const language of NOTICE_LANGUAGES)
-        expect(text[language].replace(/\{[a-z]\w*(:instant|:word|:person)?\}/gi, '')).not.toMatch(/[{}]/);
-    }
-  });
+  it.each(names.filter((name) => name !== 'journey-message'))(
+    '%s is worded in both languages, without a stray brace',
+    (name) => {
+      const { subject, body } = noticeTemplates[name];
+      for (const text of [subject, body]) {
+        expect(text.zh).toMatch(/\p{Script=Han}/u);
+        expect(text.en).not.toMatch(/\p{Script=Han}/u);
+        for (const language of NOTICE_LANGUAGES)
+          expect(text[language].replace(/\{[a-z]\w*(:instant|:word|:person)?\}/gi, '')).not.toMatch(/[{}]/);
+      }
+    },
+  );
 });
 
 it('a message of a journey has its words from the journey alone', () => {

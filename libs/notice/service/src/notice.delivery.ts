@@ -1,6 +1,7 @@
 import { RecordNoticeDelivery, RecordNoticeFailure, type NoticeChannelName } from '@tenure/notice-contract';
-import { renderNotice, retryDelayMs } from '@tenure/notice-core';
-import type { DeliveryOutcome, NoticeChannel } from './channels/notice.channel';
+import { customerOfRecipient, renderNotice, retryDelayMs } from '@tenure/notice-core';
+import { permanent, type DeliveryOutcome, type NoticeChannel } from './channels/notice.channel';
+import { takenBack, type CustomerHours } from './customer.hours';
 import type { LoadedNotice } from './notice.history';
 import { sendOrThrow, type SendNoticeCommand } from './notice.sending';
 import type { DeliveryJob } from './notice.timer';
@@ -14,6 +15,8 @@ export interface NoticeDeliveryOptions {
   readonly send: SendNoticeCommand;
   /** Has the job carried out at a moment (ISO 8601), in place of any other moment it was set to. */
   readonly schedule: (job: DeliveryJob, dueAt: string) => Promise<void>;
+  /** When customers are written to. */
+  readonly hours: CustomerHours;
   /** ISO 8601. */
   readonly now: () => string;
   /** At least 0 and below 1. */
@@ -36,13 +39,22 @@ export class NoticeDelivery {
     if (retryAt !== undefined && Date.parse(retryAt) > Date.parse(this.options.now())) {
       return this.options.schedule(job, retryAt);
     }
+    const opensAt = await this.#opensAt(notice);
+    if (opensAt !== undefined) return this.options.schedule(job, opensAt);
     const outcome = await this.#attempt(job, notice, signal);
     await this.#record(job, notice, attempts + 1, outcome);
+  }
+
+  /** What failed in the evening is not tried again in the night. */
+  async #opensAt({ issued }: LoadedNotice): Promise<string | undefined> {
+    if (customerOfRecipient(issued.recipient) === undefined) return undefined;
+    return this.options.hours.opensAfter(this.options.now());
   }
 
   async #attempt(job: DeliveryJob, { issued }: LoadedNotice, signal: AbortSignal): Promise<DeliveryOutcome> {
     const recipients = await this.options.recipients.at(this.options.now());
     const recipient = await this.options.recipients.find(issued.recipient, recipients);
+    if (takenBack(issued.purpose, recipient)) return permanent('the customer does not agree to it any more');
     const wordings = recipients.wordingsFor(recipient);
     const texts = wordings.map((wording) => renderNotice(issued.template, issued.parameters, wording));
     return this.options.channels[job.channel].deliver({ ...issued, texts }, recipient, signal);

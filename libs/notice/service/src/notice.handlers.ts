@@ -10,6 +10,7 @@ import { folderMailer } from './channels/folder.mailer';
 import { InboxChannel } from './channels/inbox.channel';
 import { smtpMailer } from './channels/smtp.mailer';
 import { WebhookChannel } from './channels/webhook.channel';
+import { CustomerHours } from './customer.hours';
 import { NoticeDelivery } from './notice.delivery';
 import { loadNotice } from './notice.history';
 import { NoticeIssuing } from './notice.issuing';
@@ -57,6 +58,7 @@ export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<
       webhook: new WebhookChannel({ now, secrets: webhookSecrets }),
     },
     recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS, customers),
+    hours: new CustomerHours(policies),
     load: (noticeId) => loadNotice(client, noticeId),
     send,
     schedule: (job, dueAt) =>

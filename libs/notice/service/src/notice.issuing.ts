@@ -49,7 +49,7 @@ export class NoticeIssuing {
   }
 
   #tell(recipient: Recipient, plan: NoticePlan, { id, metadata }: Recorded<NoticeCause>): Promise<void> {
-    const { template, parameters, caseId } = plan;
+    const { template, parameters, caseId, purpose } = plan;
     const { customerId } = metadata;
     const command = Object.assign(new IssueNotice(), {
       noticeId: noticeIdOf(id, recipient.personId),
@@ -60,6 +60,7 @@ export class NoticeIssuing {
       causeEventId: id,
       ...(customerId !== undefined && { customerId }),
       ...(caseId !== undefined && { caseId }),
+      ...(purpose !== undefined && { purpose }),
       occurredAt: this.options.now(),
     });
     return sendOrThrow(this.options.send, command, { correlationId: metadata.correlationId, causationId: id });

@@ -46,6 +46,7 @@ describe('recipients', () => {
       email: 'ann@tea.example',
       languages: ['zh', 'en'],
       timeZone: 'Asia/Shanghai',
+      consents: [],
     });
     expect(await book.find('customer/k-2', among)).toMatchObject({ name: 'k-2', email: undefined });
     expect(await book.find('bo', among)).toEqual(among.find('bo'));

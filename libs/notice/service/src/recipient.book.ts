@@ -1,4 +1,4 @@
-import type { CustomerDirectory } from '@tenure/customer-contract';
+import type { CustomerConsent, CustomerDirectory } from '@tenure/customer-contract';
 import {
   customerOfRecipient,
   NOTICE_LANGUAGES,
@@ -24,6 +24,8 @@ export interface Recipient {
   readonly timeZone: string;
   readonly email?: string;
   readonly webhook?: RecipientWebhook;
+  /** Of a customer: what they said on being written to. */
+  readonly consents?: readonly CustomerConsent[];
 }
 
 const NO_TIME_ZONE = 'UTC';
@@ -63,7 +65,8 @@ export class RecipientBook {
     const known = among.find(recipient);
     if (customerId === undefined) return known;
     const address = (await this.customers?.find([customerId]))?.get(customerId);
-    return { ...known, name: address?.name ?? customerId, email: address?.email };
+    const { name = customerId, email, consents = [] } = address ?? {};
+    return { ...known, name, email, consents };
   }
 
   async #lookUp(moment: string): Promise<Recipients> {
