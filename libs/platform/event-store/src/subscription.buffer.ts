@@ -28,13 +28,14 @@ export class SubscriptionBuffer {
   #failure: Error | undefined;
   #ended = false;
   #wake: (() => void) | undefined;
+  readonly #onAbort = () => this.#end(undefined);
 
   constructor(
     private readonly subscription: LogSubscription,
     private readonly maxEvents: number,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => this.#end(undefined), { once: true });
+    signal.addEventListener('abort', this.#onAbort);
     if (signal.aborted) this.#end(undefined);
     subscription
       .on('data', (message: LogMessage) => this.#add(message))
@@ -129,6 +130,8 @@ export class SubscriptionBuffer {
   #end(failure: Error | undefined): void {
     if (this.#ended) return;
     this.#ended = true;
+    // The signal outlives every subscription that a feed opens anew.
+    this.signal.removeEventListener('abort', this.#onAbort);
     this.#failure = failure;
     this.#wake?.();
   }
