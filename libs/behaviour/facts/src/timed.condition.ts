@@ -5,7 +5,7 @@ import type { CustomerBehaviour } from './customer.behaviour';
 import { dailyFlipOn } from './daily.flip';
 import { NUMBER_SOURCES } from './number.sources';
 import { TEXT_SOURCES } from './text.sources';
-import { windowFlipOn } from './window.flip';
+import { askWindows } from './window.flip';
 
 /**
  * A condition ready to be asked again and again. Positive where it holds on a day, negative where it does not; its size is
@@ -83,7 +83,7 @@ function ofNumber(fact: NumberFact, asked: Asked): TimedCondition {
     case 'daily':
       return (behaviour, day) => answerOf(holds(behaviour, day), dailyFlipOn(source, asked, behaviour, day));
     case 'windows':
-      return (behaviour, day) => answerOf(holds(behaviour, day), windowFlipOn(source, asked, behaviour, day));
+      return (behaviour, day) => askWindows(source, asked, behaviour, day);
     case 'contracts':
       return (behaviour, day) => answerOf(holds(behaviour, day), contractFlipOn(source.value, asked, behaviour, day));
   }

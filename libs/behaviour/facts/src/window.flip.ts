@@ -3,22 +3,25 @@ import type { CustomerBehaviour } from './customer.behaviour';
 import type { Window, WindowSource } from './number.sources';
 import { WindowWalk } from './window.walk';
 
-/** The first day after one on which what windows say is as asked no longer, or is so again. */
-export function windowFlipOn(
+/**
+ * Whether what windows say on a day is as asked, and the first day after it on which it is otherwise: in the form of an
+ * answer to a `TimedCondition`.
+ */
+export function askWindows(
   { windows: [first, second], of }: WindowSource,
   asked: Asked,
   behaviour: CustomerBehaviour,
   day: number,
-): number | undefined {
+): number {
   const one = walkOf(first, behaviour, day);
   const other = walkOf(second, behaviour, day);
   const holds = isAsAsked(of(one.sum, other.sum), asked);
   for (;;) {
     const on = Math.min(one.nextOn, other.nextOn);
-    if (on === Infinity) return undefined;
-    one.goTo(on);
-    other.goTo(on);
-    if (isAsAsked(of(one.sum, other.sum), asked) !== holds) return on;
+    const ends = on === Infinity;
+    if (!ends) one.goTo(on);
+    if (!ends) other.goTo(on);
+    if (ends || isAsAsked(of(one.sum, other.sum), asked) !== holds) return holds ? on : -on;
   }
 }
 
