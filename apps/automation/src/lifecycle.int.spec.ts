@@ -100,6 +100,22 @@ describe('lifecycles', () => {
     expect(said?.data).toMatchObject({ policy: { version: 2 }, cause: 'policy' });
   });
 
+  it('are recorded in the order of each customer where the log is far ahead', async () => {
+    await fixture.stopAutomation();
+    const many = Array.from({ length: 700 }, (_, index) => `many-${index}`);
+    for (const at of ['2024-02-01T00:00:00Z', '2024-02-02T00:00:00Z', '2024-02-03T00:00:00Z']) {
+      await Promise.all(many.map((customerId) => fixture.order(customerId, at)));
+    }
+    fixture.start();
+    await fixture.settled();
+    for (const customerId of many) {
+      expect((await fixture.stages(customerId)).slice(0, 2)).toEqual([
+        '2024-02-01 activation',
+        '2024-02-02 maintenance',
+      ]);
+    }
+  }, 60_000);
+
   it('are judged by one of several that run, and by the next one where it ends', async () => {
     fixture.start();
     await fixture.stopFirst();

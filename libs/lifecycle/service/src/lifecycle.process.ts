@@ -48,8 +48,8 @@ export class LifecycleProcess implements Process {
       reviews.change(judging.changed);
       this.#hasAdopted ||= judging.adopted;
       const before = this.#recorded;
-      const now = recording.record(judging.verdicts);
-      this.#recorded = Promise.all([before, now]).then(() => undefined);
+      // Never before those of an earlier batch: a customer's verdicts are recorded in their order.
+      this.#recorded = before.then(() => recording.record(judging.verdicts));
       // Whoever waits for it next is told of a failure.
       this.#recorded.catch(() => undefined);
       const canWait = !caughtUp && !judging.adopted && reviews.changed < MOST_CHANGED;

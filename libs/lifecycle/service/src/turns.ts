@@ -9,7 +9,7 @@ export class Turns {
     const over = new Promise<void>((resolve) => (giveBack = resolve));
     this.#last = before.then(() => over);
     try {
-      await (signal ? Promise.race([before, aborted(signal)]) : before);
+      await (signal ? unlessAborted(before, signal) : before);
     } catch (error) {
       giveBack();
       throw error;
@@ -18,9 +18,14 @@ export class Turns {
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+function unlessAborted(turn: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
     const stop = () => reject(new Error('Nobody waits for the turn any more'));
-    if (signal.aborted) stop();
+    if (signal.aborted) return stop();
     signal.addEventListener('abort', stop, { once: true });
+    void turn.then(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
   });
+}
