@@ -13,3 +13,4 @@ export {
 export type { Projection } from './projection';
 export { fingerprintOf } from './fingerprint';
 export { moneyText } from './money-text';
+export { instant, isAfter, isBefore } from './moment';

@@ -1,6 +1,6 @@
-import { accept, reject } from '@tenure/kernel';
+import { accept, isBefore, reject } from '@tenure/kernel';
 import type { ComplaintEvent } from '@tenure/complaint-contract';
-import { idsOf, isBefore, notOpen, type Of, type Outcome } from './complaint.deciding';
+import { idsOf, notOpen, type Of, type Outcome } from './complaint.deciding';
 import type { Opened } from './complaint.state';
 import { afterHold } from './complaint-work.decider';
 

@@ -1,6 +1,6 @@
-import { accept, reject } from '@tenure/kernel';
+import { accept, isBefore, reject } from '@tenure/kernel';
 import type { ComplaintEvent } from '@tenure/complaint-contract';
-import { idsOf, isBefore, notOpen, type Of, type Outcome } from './complaint.deciding';
+import { idsOf, notOpen, type Of, type Outcome } from './complaint.deciding';
 import type { Hold, Opened } from './complaint.state';
 
 type Cause = Extract<ComplaintEvent, { type: 'ComplaintContinued' }>['data']['cause'];

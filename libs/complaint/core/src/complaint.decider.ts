@@ -1,6 +1,6 @@
-import { reject, type Decider } from '@tenure/kernel';
+import { isBefore, reject, type Decider } from '@tenure/kernel';
 import type { ComplaintEvent, ComplaintRejection } from '@tenure/complaint-contract';
-import { isBefore, type Command, type Outcome } from './complaint.deciding';
+import { type Command, type Outcome } from './complaint.deciding';
 import { agreeDueDate, classify, issueProgressLink, linkDuplicate, open } from './complaint-intake.decider';
 import { close, followUp, reopen, resolve, tellResult } from './complaint-outcome.decider';
 import { acceptCase, declineHandOver, offerHandOver } from './complaint-ownership.decider';

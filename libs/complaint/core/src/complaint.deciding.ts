@@ -9,9 +9,6 @@ export type Outcome = Decision<ComplaintEvent, ComplaintRejection>;
 
 export const idsOf = ({ complaintId, customerId }: Opened) => ({ complaintId, customerId });
 
-/** Both ISO 8601 with whatever offset. */
-export const isBefore = (a: string, b: string): boolean => Date.parse(a) < Date.parse(b);
-
 export const notOpen = ({ status, duplicateOf }: Opened): Decision<never, 'complaint-not-open'> =>
   reject(
     'complaint-not-open',

@@ -1,6 +1,7 @@
+import { instant, isAfter } from '@tenure/kernel';
 import type { PlannedContactKind, PublishedPolicy } from '@tenure/policy-contract';
 import { periodAt, type PlanPeriod } from './contact.period';
-import { instant, isAfter, latest } from './moment';
+import { latest } from './moment';
 
 export type ContactPlanPolicy = PublishedPolicy<'contact-plan'>;
 

@@ -1,11 +1,10 @@
 import type { ContactPlanCommand, ContactPlanEvent, ContactPlanRejection } from '@tenure/contact-plan-contract';
-import { accept, type Decider } from '@tenure/kernel';
+import { accept, isBefore, type Decider } from '@tenure/kernel';
 import type { Plain } from '@tenure/shared-contract';
 import type { ContactPlanPolicy } from './called.contact';
 import { evolve, type ContactPlan } from './contact-plan.state';
 import { fulfil, recordDone } from './contact.doing';
 import { planUpTo } from './contact.planning';
-import { isBefore } from './moment';
 
 type Command = Plain<ContactPlanCommand>;
 

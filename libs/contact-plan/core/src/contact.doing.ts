@@ -5,11 +5,10 @@ import type {
   FulfilContact,
   RecordPlannedContact,
 } from '@tenure/contact-plan-contract';
-import { accept, reject, type Decision } from '@tenure/kernel';
+import { accept, isBefore, reject, type Decision } from '@tenure/kernel';
 import type { PlannedContactKind } from '@tenure/policy-contract';
 import type { ContactChannel, Plain } from '@tenure/shared-contract';
 import type { ContactPlan, PlannedContactState } from './contact-plan.state';
-import { isBefore } from './moment';
 
 type Outcome = Decision<ContactPlanEvent, ContactPlanRejection>;
 type Doing = Pick<ContactDone, 'by' | 'channel' | 'interactionId' | 'doneAt'>;

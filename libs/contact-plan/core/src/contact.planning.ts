@@ -1,8 +1,8 @@
+import { isAfter } from '@tenure/kernel';
 import type { ContactPlanEvent, PlanContacts } from '@tenure/contact-plan-contract';
 import type { Plain } from '@tenure/shared-contract';
 import { calledContacts, isWorthPlanning, type CalledContact, type ContactPlanPolicy } from './called.contact';
 import type { ContactPlan, PlannedContactState } from './contact-plan.state';
-import { isAfter } from './moment';
 
 type Of<Type extends ContactPlanEvent['type']> = Extract<ContactPlanEvent, { type: Type }>;
 

@@ -1,5 +1,5 @@
+import { instant, isAfter } from '@tenure/kernel';
 import { calledContacts, nextPlanningAt, type ContactPlanPolicy } from './called.contact';
-import { instant, isAfter } from './moment';
 import type { PlanFact, PlanWatch } from './plan.watch';
 
 /** What is to be done to a customer's plan; `cause` is the id of an event, or `time`. */

@@ -1,10 +1,9 @@
 import type { InteractionEvent } from '@tenure/interaction-contract';
-import type { Recorded } from '@tenure/kernel';
+import { isBefore, type Recorded } from '@tenure/kernel';
 import type { ContactChannel } from '@tenure/shared-contract';
 import type { TierEvent } from '@tenure/tier-contract';
 import { nextPlanningAt, type ContactPlanPolicy } from './called.contact';
 import { kindBy } from './contact.doing';
-import { isBefore } from './moment';
 
 /** What the planning knows of a customer: the tier, what is yet to be acted on, and when time alone has something to do. */
 export interface PlanWatch {

@@ -1,5 +1,5 @@
 import { holds } from '@tenure/behaviour-contract';
-import { fingerprintOf } from '@tenure/kernel';
+import { fingerprintOf, isBefore } from '@tenure/kernel';
 import type { EnterJourney, EntryRefusal, JourneyEvent } from '@tenure/journey-contract';
 import type { JourneyContent } from '@tenure/policy-contract';
 import type { Plain } from '@tenure/shared-contract';
@@ -7,7 +7,7 @@ import { isHeldOut } from './hold-out.choice';
 import { dueAtOf } from './journey.interpreter';
 import type { JourneyRules } from './journey.rules';
 import type { CustomerJourneys, JourneyRun } from './journey.state';
-import { daysAfter, isBefore } from './moment';
+import { daysAfter } from './moment';
 
 type Enter = Plain<EnterJourney>;
 

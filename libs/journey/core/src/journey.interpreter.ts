@@ -1,3 +1,4 @@
+import { isAfter } from '@tenure/kernel';
 import type { Facts } from '@tenure/behaviour-contract';
 import { holds } from '@tenure/behaviour-contract';
 import type { JourneyEvent, JourneyStanding } from '@tenure/journey-contract';
@@ -5,7 +6,7 @@ import { JOURNEY_END, type JourneyContent, type JourneyStep } from '@tenure/poli
 import type { JourneyRules } from './journey.rules';
 import { evolve, type CustomerJourneys, type JourneyRun, type NextStep } from './journey.state';
 import { nextOpen, type MessagingRules } from './messaging.rules';
-import { hoursAfter, isAfter } from './moment';
+import { hoursAfter } from './moment';
 import { actionOf, goesOnTo, isWritten } from './step.action';
 
 /** What a step is decided by, all of it as it is at the moment `at`. */

@@ -1,3 +1,4 @@
+import { instant } from '@tenure/kernel';
 import { compileCalendar, deadline, isOpenAt, type BusinessCalendar } from '@tenure/calendar';
 import {
   DEFAULT_POLICY_IDS,
@@ -8,7 +9,7 @@ import {
   type PublishedPolicy,
 } from '@tenure/policy-contract';
 import type { SentMessage } from './journey.state';
-import { DAY_MS, instant } from './moment';
+import { DAY_MS } from './moment';
 
 /** When and how often customers are written to, as it holds at a moment. */
 export interface MessagingRules {

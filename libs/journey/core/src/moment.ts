@@ -1,10 +1,4 @@
-/** Moments are ISO 8601 with offset, so that texts are not to be compared as such. */
-export const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
-
-export const isAfter = (one: string, other: string): boolean => Date.parse(one) > Date.parse(other);
-
-/** ISO 8601 UTC. */
-export const instant = (epochMs: number): string => new Date(epochMs).toISOString();
+import { instant } from '@tenure/kernel';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;

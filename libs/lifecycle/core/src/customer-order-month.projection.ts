@@ -1,6 +1,5 @@
-import type { Projection, Recorded } from '@tenure/kernel';
+import { instant, type Projection, type Recorded } from '@tenure/kernel';
 import type { PurchaseEvent } from '@tenure/purchase-contract';
-import { instant } from './moment';
 
 /** How often a customer ordered in a month (UTC); what was called off is no order. */
 export interface CustomerOrderMonthRow {

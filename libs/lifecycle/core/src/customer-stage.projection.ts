@@ -1,10 +1,9 @@
 import type { ChurnEvent } from '@tenure/churn-contract';
-import type { Projection, Recorded } from '@tenure/kernel';
+import { instant, type Projection, type Recorded } from '@tenure/kernel';
 import type { CustomerDateDue, LifecycleEvent, MilestoneReached, StageEntered } from '@tenure/lifecycle-contract';
 import type { RiskBand } from '@tenure/shared-contract';
 import type { TierEvent } from '@tenure/tier-contract';
 import type { Stage } from './lifecycle.policy';
-import { instant } from './moment';
 
 /** A stage as it was entered; times here and below are ISO 8601 UTC. */
 export type StageStay = Omit<StageEntered, 'customerId'>;

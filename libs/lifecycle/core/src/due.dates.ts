@@ -1,7 +1,8 @@
+import { instant } from '@tenure/kernel';
 import { dateOf, type CustomerBehaviour } from '@tenure/behaviour-facts';
 import type { CustomerDateDue } from '@tenure/lifecycle-contract';
 import type { LifecycleContent } from '@tenure/policy-contract';
-import { DAY_MS, dayAt, instant, type Moment } from './moment';
+import { DAY_MS, dayAt, type Moment } from './moment';
 import type { LifecycleReview } from './review.state';
 
 export interface DueDates {

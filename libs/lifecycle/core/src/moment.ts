@@ -1,3 +1,5 @@
+import { instant } from '@tenure/kernel';
+
 /** A moment in both of its forms; the text is ISO 8601 with offset, as it was told where somebody told it. */
 export interface Moment {
   readonly ms: number;
@@ -7,9 +9,6 @@ export interface Moment {
 export const DAY_MS = 86_400_000;
 
 export const momentOf = (text: string): Moment => ({ ms: Date.parse(text), text });
-
-/** ISO 8601 UTC. */
-export const instant = (epochMs: number): string => new Date(epochMs).toISOString();
 
 export const momentAt = (ms: number): Moment => ({ ms, text: instant(ms) });
 

@@ -1,7 +1,8 @@
+import { instant } from '@tenure/kernel';
 import type { CustomerBehaviour } from '@tenure/behaviour-facts';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
 import type { Stage } from './lifecycle.policy';
-import { DAY_MS, instant } from './moment';
+import { DAY_MS } from './moment';
 
 /**
  * All that is needed to judge a customer again: when something happens, and when time alone may change something. Plain

@@ -1,6 +1,5 @@
-import type { Projection } from '@tenure/kernel';
+import { instant, type Projection } from '@tenure/kernel';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
-import { instant } from './moment';
 
 /** How many customers went from one stage to another in a month (UTC). */
 export interface StageFlowRow {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
+import { Turns, type Process, type ProcessBatch, type StoreStep } from '@tenure/automation-runtime';
 import type { DomainEvent, Recorded } from '@tenure/kernel';
 import { REVIEW_EVENT_TYPES, reviewDue } from '@tenure/lifecycle-core';
 import { inForce } from '@tenure/policy-contract';
@@ -8,7 +8,6 @@ import type { DataSource } from 'typeorm';
 import { BatchJudging } from './batch.judging';
 import type { LifecycleRecording } from './lifecycle.recording';
 import type { LifecycleReviews } from './lifecycle.reviews';
-import { Turns } from './turns';
 
 export interface LifecycleProcessParts {
   readonly dataSource: DataSource;

@@ -1,4 +1,4 @@
-import { accept, reject, type Decider, type Decision } from '@tenure/kernel';
+import { accept, isBefore, reject, type Decider, type Decision } from '@tenure/kernel';
 import type { TierCommand, TierEvent, TierRejection } from '@tenure/tier-contract';
 import type { Plain } from '@tenure/shared-contract';
 import { evolve, type CustomerTier, type TierOverride } from './tier.state';
@@ -76,5 +76,3 @@ const isSame = (known: TierOverride, wanted: Of<'OverrideTier'>): boolean =>
   known.by === wanted.by &&
   known.reason === wanted.reason &&
   known.until === wanted.until;
-
-const isBefore = (a: string, b: string): boolean => Date.parse(a) < Date.parse(b);

@@ -1,4 +1,4 @@
-import type { Recorded } from '@tenure/kernel';
+import { isAfter, type Recorded } from '@tenure/kernel';
 import { inForce } from '@tenure/policy-contract';
 import type { TierEvent, TierInputs, TierPolicy } from '@tenure/tier-contract';
 import {
@@ -151,8 +151,6 @@ function policyFor({ entries }: CustomerFacts, at: string, policies: TierPolicie
   const fallback = policies.versions.get(policies.fallbackPolicyId) ?? [];
   return inForce(ofCurrency ?? fallback, at) ?? inForce(fallback, at);
 }
-
-const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
 
 const latest = (known: string | undefined, moment: string): string =>
   known !== undefined && isAfter(known, moment) ? known : moment;

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { failureAfter, type AutomationFailure } from '@tenure/automation-runtime';
+import { failureAfter, Turns, type AutomationFailure } from '@tenure/automation-runtime';
 import type { Feed } from '@tenure/projections';
 import type { TierAutomationStore } from './tier-automation.store';
 import { JUDGED_EVENT_TYPES, TierJudging, type SendJudgement } from './tier.judging';
-import { Turns } from './turns';
 
 export interface TierAutomationOptions {
   readonly feed: Feed;
@@ -81,7 +80,7 @@ export class TierAutomation {
   async #follow(judging: TierJudging, turns: Turns, signal: AbortSignal): Promise<void> {
     const options = { maxEvents: MAX_EVENTS, types: JUDGED_EVENT_TYPES, signal };
     for await (const batch of this.options.feed.batches(judging.position, options)) {
-      await turns.take(() => judging.judge(batch));
+      await turns.run(() => judging.judge(batch));
       this.#caughtUp = batch.caughtUp;
       this.#failure = undefined;
     }
@@ -90,7 +89,7 @@ export class TierAutomation {
   async #keepTime(judging: TierJudging, turns: Turns, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const timeRuns = this.#caughtUp && !judging.timeStandsStill;
-      const found = timeRuns ? await turns.take(() => judging.judgeDue(this.options.now(), MAX_DUE)) : 0;
+      const found = timeRuns ? await turns.run(() => judging.judgeDue(this.options.now(), MAX_DUE)) : 0;
       if (found < MAX_DUE) await pause(this.options.reviewEveryMs, signal);
     }
   }

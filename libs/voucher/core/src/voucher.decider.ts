@@ -1,4 +1,4 @@
-import { accept, fingerprintOf, reject, type Decider, type Decision } from '@tenure/kernel';
+import { accept, fingerprintOf, isBefore, reject, type Decider, type Decision } from '@tenure/kernel';
 import type { Plain } from '@tenure/shared-contract';
 import type {
   VoucherCodes,
@@ -7,7 +7,6 @@ import type {
   VoucherIssued,
   VoucherRejection,
 } from '@tenure/voucher-contract';
-import { isAtOrAfter, isBefore } from './moment';
 import { redeem } from './voucher.redeeming';
 import { evolve, type Issued, type Voucher } from './voucher.state';
 
@@ -72,7 +71,7 @@ function withdraw(command: Of<'WithdrawVoucher'>, { status, terms }: Issued): Ou
     case 'open': {
       const { reason, by, occurredAt: withdrawnAt } = command;
       if (isBefore(withdrawnAt, terms.issuedAt)) return reject('voucher-before-issued');
-      if (isAtOrAfter(withdrawnAt, terms.validUntil)) return reject('voucher-expired');
+      if (!isBefore(withdrawnAt, terms.validUntil)) return reject('voucher-expired');
       const { voucherId, customerId } = terms;
       return accept({ type: 'VoucherWithdrawn', data: { voucherId, customerId, reason, by, withdrawnAt } });
     }

@@ -1,8 +1,7 @@
-import { accept, fingerprintOf, moneyText, reject, type Decision } from '@tenure/kernel';
+import { accept, fingerprintOf, isBefore, moneyText, reject, type Decision } from '@tenure/kernel';
 import type { VoucherValue } from '@tenure/policy-contract';
 import type { Plain } from '@tenure/shared-contract';
 import { plainCode, type RedeemVoucher, type VoucherEvent, type VoucherRejection } from '@tenure/voucher-contract';
-import { isBefore } from './moment';
 import type { Issued } from './voucher.state';
 
 type Redemption = Plain<RedeemVoucher>;

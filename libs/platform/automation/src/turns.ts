@@ -16,6 +16,15 @@ export class Turns {
     }
     return giveBack;
   }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const giveBack = await this.take();
+    try {
+      return await work();
+    } finally {
+      giveBack();
+    }
+  }
 }
 
 function unlessAborted(turn: Promise<void>, signal: AbortSignal): Promise<void> {
