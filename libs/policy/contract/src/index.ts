@@ -90,6 +90,7 @@ export type {
   TierCriterion,
   TierRule,
 } from './kinds/tier.content';
+export { ComparisonTally } from './comparison.tally';
 export { PolicyBook } from './policy.book';
 export {
   ComparePolicy,

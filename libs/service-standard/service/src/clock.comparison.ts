@@ -1,4 +1,4 @@
-import { MOST_COMPARED_EXAMPLES, type PolicyComparison, type PublishedPolicy } from '@tenure/policy-contract';
+import { ComparisonTally, type PolicyComparison, type PublishedPolicy } from '@tenure/policy-contract';
 import {
   restate,
   type CaseClockRow,
@@ -9,9 +9,7 @@ import {
 
 /** What a draft would change on open clocks, one after the other. */
 export class ClockComparison {
-  #looked = 0;
-  readonly #changes = new Map<string, { from: string; to: string; count: number }>();
-  readonly #examples: PolicyComparison['examples'][number][] = [];
+  readonly #tally = new ComparisonTally();
 
   constructor(
     private readonly under: RestatedUnder,
@@ -19,27 +17,16 @@ export class ClockComparison {
   ) {}
 
   add(row: CaseClockRow): void {
-    this.#looked++;
+    this.#tally.looked();
     const restatement = restate(row, this.under);
     if (!moves(restatement)) return;
     const from = `${row.kind}: ${restatement.asJudged.outcome}`;
     const to = `${row.kind}: ${whatBecomes(restatement)}`;
-    const known = this.#changes.get(`${from}|${to}`) ?? { from, to, count: 0 };
-    this.#changes.set(`${from}|${to}`, { ...known, count: known.count + 1 });
-    if (this.#examples.length < MOST_COMPARED_EXAMPLES) this.#examples.push(exampleOf(row, restatement));
+    this.#tally.changed(from, to, exampleOf(row, restatement));
   }
 
   result(): PolicyComparison {
-    const changes = [...this.#changes.values()].sort((one, other) => other.count - one.count);
-    const changed = changes.reduce((sum, { count }) => sum + count, 0);
-    return {
-      of: 'open clocks',
-      looked: this.#looked,
-      changed,
-      changes,
-      examples: this.#examples,
-      notes: this.#notes(),
-    };
+    return this.#tally.result('open clocks', this.#notes());
   }
 
   #notes(): string[] {

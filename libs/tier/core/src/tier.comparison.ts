@@ -1,14 +1,11 @@
-import { MOST_COMPARED_EXAMPLES, type ComparedExample, type PolicyComparison } from '@tenure/policy-contract';
+import { ComparisonTally, type PolicyComparison } from '@tenure/policy-contract';
 import type { TierPolicy } from '@tenure/tier-contract';
 import { looksFurther } from './facts.refolding';
 import { tierUnder, type TierPolicies, type TierReview } from './tier.review';
 
 /** Counts, customer by customer, which tiers would be others under a draft. */
 export class TierComparison {
-  readonly #examples: ComparedExample[] = [];
-  readonly #counts = new Map<string, { readonly from: string; readonly to: string; count: number }>();
-  #looked = 0;
-  #changed = 0;
+  readonly #tally = new ComparisonTally();
   #overridden = 0;
   readonly #drafted: TierPolicies;
 
@@ -23,20 +20,15 @@ export class TierComparison {
   }
 
   add(review: TierReview): void {
-    this.#looked++;
+    this.#tally.looked();
     if (review.overriddenUntil !== undefined && Date.parse(review.overriddenUntil) > Date.parse(this.at)) {
       this.#overridden++;
       return;
     }
     const from = this.#tierToday(review);
     const to = tierUnder(review, this.#drafted, this.at) ?? NO_TIER;
-    if (from === to) return;
-    this.#changed++;
-    const counted = this.#counts.get(`${from}|${to}`) ?? { from, to, count: 0 };
-    this.#counts.set(`${from}|${to}`, { ...counted, count: counted.count + 1 });
-    if (this.#examples.length < MOST_COMPARED_EXAMPLES) {
-      this.#examples.push({ id: review.customerId, customerId: review.customerId, from, to });
-    }
+    const { customerId } = review;
+    if (from !== to) this.#tally.changed(from, to, { id: customerId, customerId, from, to });
   }
 
   /** Judged once more: what time has brought about since the last judgement is no effect of the draft. */
@@ -45,15 +37,7 @@ export class TierComparison {
   }
 
   result(): PolicyComparison {
-    const notes = [...this.#overriddenNote(), ...this.#windowNote()];
-    return {
-      of: 'customers',
-      looked: this.#looked,
-      changed: this.#changed,
-      changes: [...this.#counts.values()].sort((a, b) => b.count - a.count),
-      examples: this.#examples,
-      ...(notes.length > 0 && { notes }),
-    };
+    return this.#tally.result('customers', [...this.#overriddenNote(), ...this.#windowNote()]);
   }
 
   #overriddenNote(): string[] {
