@@ -16,6 +16,7 @@ import { migrateTimers } from '@tenure/timers';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { until } from './clock.fixture';
+import { sendOrThrow } from './sent.command';
 
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
 const total = { amountMinor: 1_000, currency: 'CNY' };
@@ -85,11 +86,7 @@ export class ChurnFixture {
   }
 
   async send(type: string, payload: object, occurredAt: string): Promise<void> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${type} was refused: ${outcome.code}`);
+    await sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   order(customerId: string, day: string): Promise<void> {

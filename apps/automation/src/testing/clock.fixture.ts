@@ -7,6 +7,7 @@ import { publishDefaultPolicies } from '@tenure/policy-service';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { startAutomation, type Automation, type AutomationDependencies } from '../start.automation';
+import { sendOrThrow } from './sent.command';
 
 export const agoMs = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
@@ -64,13 +65,8 @@ export class ClockFixture {
   }
 
   /** The answer's position. Throws on a refusal. */
-  async send(type: string, payload: object, occurredAt = agoMs(0)): Promise<bigint> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${type} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
-    return outcome.position;
+  send(type: string, payload: object, occurredAt = agoMs(0)): Promise<bigint> {
+    return sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   openCase(complaintId: string, fields: object, openedAt: string): Promise<bigint> {

@@ -13,6 +13,7 @@ import { JudgeTier } from '@tenure/tier-contract';
 import { migrateTimers, setTimers, TIMERS_SCHEMA } from '@tenure/timers';
 import type { DataSource } from 'typeorm';
 import { until } from './clock.fixture';
+import { send } from './sent.command';
 
 const title = { zh: '联系计划', en: 'Contact plan' };
 export const DAY_MS = 86_400_000;
@@ -75,10 +76,7 @@ export class ContactPlanFixture {
 
   /** The answer's code, or `accepted`. */
   async send(type: string, payload: object, occurredAt = this.now()): Promise<string> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
+    const outcome = await send(this.commands, type, payload, occurredAt);
     return outcome.status === 'rejected' ? outcome.code : 'accepted';
   }
 

@@ -18,6 +18,7 @@ import { JourneyReadings } from './journey.readings';
 import { KnownFacts } from './known.facts';
 import { runJourneys, type Running } from './running.journeys';
 import { enterStage } from './stage.entries';
+import { sendOrThrow } from './sent.command';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -87,11 +88,7 @@ export class JourneyFixture extends JourneyReadings {
   }
 
   async send(type: string, payload: object, occurredAt = this.now()): Promise<void> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${type}: ${outcome.code} ${outcome.detail ?? ''}`);
+    await sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   /** Customers are written to from nine to eight in Shanghai, and to sell once a week. */

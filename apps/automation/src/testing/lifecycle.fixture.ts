@@ -10,6 +10,7 @@ import type { LifecycleContent } from '@tenure/policy-contract';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import type { DataSource } from 'typeorm';
 import { until } from './clock.fixture';
+import { sendOrThrow } from './sent.command';
 
 const title = { zh: '客户生命周期', en: 'Customer lifecycle' };
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
@@ -81,11 +82,7 @@ export class LifecycleFixture {
   }
 
   async send(type: string, payload: object, occurredAt: string): Promise<void> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${type} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
+    await sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   order(customerId: string, at: string): Promise<void> {

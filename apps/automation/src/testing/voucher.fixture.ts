@@ -10,6 +10,7 @@ import { voucherAutomation, type VoucherAutomationOptions } from '@tenure/vouche
 import type { DataSource } from 'typeorm';
 import { until } from './clock.fixture';
 import { promiseVoucher, type Promised } from './promised.steps';
+import { sendOrThrow } from './sent.command';
 
 export const DAY_MS = 86_400_000;
 
@@ -66,11 +67,7 @@ export class VoucherFixture {
 
   /** Throws on a refusal. */
   async send(type: string, payload: object, occurredAt = this.now()): Promise<void> {
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
-    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${type}: ${outcome.code}`);
+    await sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   issue(voucherId: string, validUntil: string, issuedAt = this.now()): Promise<void> {
