@@ -15,6 +15,9 @@ import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
 import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
 import { caseClockCodec } from '@tenure/service-standard-contract';
+import { surveyCodec, voiceCodec } from '@tenure/feedback-contract';
+import { goalCodec, measureCodec, problemCodec } from '@tenure/improvement-contract';
+import { themeCodec } from '@tenure/theme-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** Reads the events of every domain. */
@@ -39,4 +42,10 @@ export const domainCodec = mergeCodecs([
   churnCodec,
   voucherCodec,
   journeyCodec,
+  surveyCodec,
+  voiceCodec,
+  themeCodec,
+  problemCodec,
+  measureCodec,
+  goalCodec,
 ]);

@@ -15,6 +15,9 @@ import { purchaseCodec } from '@tenure/purchase-contract';
 import { remedyCodec } from '@tenure/remedy-contract';
 import { recordReviewCodec, serviceRecordCodec } from '@tenure/service-record-contract';
 import { caseClockCodec } from '@tenure/service-standard-contract';
+import { surveyCodec, voiceCodec } from '@tenure/feedback-contract';
+import { goalCodec, measureCodec, problemCodec } from '@tenure/improvement-contract';
+import { themeCodec } from '@tenure/theme-contract';
 import { tierCodec, tierPolicyCodec } from '@tenure/tier-contract';
 
 /** How one type of event is written now. */
@@ -56,4 +59,10 @@ export const domainEvents: readonly EventDescription[] = [
   ...describe(churnCodec),
   ...describe(voucherCodec),
   ...describe(journeyCodec),
+  ...describe(surveyCodec),
+  ...describe(voiceCodec),
+  ...describe(themeCodec),
+  ...describe(problemCodec),
+  ...describe(measureCodec),
+  ...describe(goalCodec),
 ];

@@ -30,6 +30,15 @@ export {
   type NoticeChannel,
   type NotifyWhom,
 } from './kinds/escalation.content';
+export {
+  DETECTION_GROUPS,
+  type DetectionGroup,
+  type DetectionRule,
+  type ImprovementContent,
+  type MeasureRules,
+  type PriorityRule,
+  type VerificationRules,
+} from './kinds/improvement.content';
 export type { Holiday, HolidaysContent, HolidayYear } from './kinds/holidays.content';
 export {
   CUSTOMER_FIELDS,
@@ -81,6 +90,20 @@ export {
   type TargetCondition,
   type TierService,
 } from './kinds/standard.content';
+export {
+  MEASURE_SCALES,
+  SATISFACTION_DIMENSIONS,
+  SATISFACTION_MEASURES,
+  type ChoiceQuestion,
+  type OpenQuestion,
+  type SatisfactionDimension,
+  type SatisfactionMeasure,
+  type ScaleQuestion,
+  type SurveyContent,
+  type SurveyOccasion,
+  type SurveyQuestion,
+} from './kinds/survey.content';
+export type { ThemeRule, ThemesContent } from './kinds/themes.content';
 export type {
   NumberCriterion,
   PotentialCriterion,

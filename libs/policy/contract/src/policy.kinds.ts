@@ -3,6 +3,7 @@ import type { ChurnModelContent } from './kinds/churn-model.content';
 import type { ContactPlanContent } from './kinds/contact-plan.content';
 import type { EscalationContent } from './kinds/escalation.content';
 import type { HolidaysContent } from './kinds/holidays.content';
+import type { ImprovementContent } from './kinds/improvement.content';
 import type { JourneyContent } from './kinds/journey.content';
 import type { LifecycleContent } from './kinds/lifecycle.content';
 import type { MessagingContent } from './kinds/messaging.content';
@@ -10,6 +11,8 @@ import type { RecipientsContent } from './kinds/recipients.content';
 import type { RecordReviewContent } from './kinds/record-review.content';
 import type { RemedyContent } from './kinds/remedy.content';
 import type { ServiceStandardContent } from './kinds/standard.content';
+import type { SurveyContent } from './kinds/survey.content';
+import type { ThemesContent } from './kinds/themes.content';
 import type { TierContent } from './kinds/tier.content';
 
 /** In this order: a policy names others of kinds that come after its own, never before. */
@@ -19,6 +22,9 @@ export const POLICY_KINDS = [
   'churn-model',
   'journey',
   'messaging',
+  'survey',
+  'themes',
+  'improvement',
   'service-standard',
   'calendar',
   'holidays',
@@ -37,6 +43,9 @@ export interface PolicyContents {
   readonly 'churn-model': ChurnModelContent;
   readonly journey: JourneyContent;
   readonly messaging: MessagingContent;
+  readonly survey: SurveyContent;
+  readonly themes: ThemesContent;
+  readonly improvement: ImprovementContent;
   readonly 'service-standard': ServiceStandardContent;
   readonly calendar: CalendarContent;
   readonly holidays: HolidaysContent;
@@ -55,6 +64,8 @@ export const DEFAULT_POLICY_IDS = {
   lifecycle: 'lifecycle',
   'churn-model': 'churn-model',
   messaging: 'messaging',
+  themes: 'themes',
+  improvement: 'improvement',
   'service-standard': 'service-standard',
   remedy: 'remedy',
   escalation: 'escalation',

@@ -53,6 +53,13 @@ export type PolicyContentRejection =
   | 'policy-task-for-nobody'
   | 'policy-outcome-outlasts-re-entry'
   | 'policy-text-names-unknown-field'
-  | 'policy-cap-twice';
+  | 'policy-cap-twice'
+  | 'policy-question-twice'
+  | 'policy-option-twice'
+  | 'policy-measure-on-another-scale'
+  | 'policy-theme-twice'
+  | 'policy-theme-never-found'
+  | 'policy-group-twice'
+  | 'policy-baseline-too-short';
 
 export type PolicyRejection = PolicyStepRejection | PolicyContentRejection;

@@ -7,6 +7,7 @@ import { conditionSchema } from './kinds/condition.schema';
 import { contactPlanSchema } from './kinds/contact-plan.content';
 import { escalationSchema } from './kinds/escalation.content';
 import { holidaysSchema } from './kinds/holidays.content';
+import { improvementSchema } from './kinds/improvement.content';
 import { journeySchema } from './kinds/journey.content';
 import { lifecycleSchema } from './kinds/lifecycle.content';
 import { messagingSchema } from './kinds/messaging.content';
@@ -14,6 +15,8 @@ import { recipientsSchema } from './kinds/recipients.content';
 import { recordReviewSchema } from './kinds/record-review.content';
 import { remedySchema } from './kinds/remedy.content';
 import { serviceStandardSchema } from './kinds/standard.content';
+import { surveySchema } from './kinds/survey.content';
+import { themesSchema } from './kinds/themes.content';
 import { tierSchema } from './kinds/tier.content';
 import type { PolicyContents, PolicyKind } from './policy.kinds';
 import { sentenceOf } from './schema.sentences';
@@ -25,6 +28,9 @@ export const policySchemas: Readonly<Record<PolicyKind, SchemaObject>> = {
   'churn-model': churnModelSchema,
   journey: journeySchema,
   messaging: messagingSchema,
+  survey: surveySchema,
+  themes: themesSchema,
+  improvement: improvementSchema,
   'service-standard': serviceStandardSchema,
   calendar: calendarSchema,
   holidays: holidaysSchema,

@@ -30,6 +30,9 @@ export function referencesOf(draft: PolicyDraft): readonly PolicyReference[] {
     case 'lifecycle':
     case 'churn-model':
     case 'journey':
+    case 'survey':
+    case 'themes':
+    case 'improvement':
     case 'holidays':
     case 'remedy':
     case 'escalation':

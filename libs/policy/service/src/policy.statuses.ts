@@ -61,6 +61,13 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-outcome-outlasts-re-entry': UNPROCESSABLE_ENTITY,
   'policy-text-names-unknown-field': UNPROCESSABLE_ENTITY,
   'policy-cap-twice': UNPROCESSABLE_ENTITY,
+  'policy-question-twice': UNPROCESSABLE_ENTITY,
+  'policy-option-twice': UNPROCESSABLE_ENTITY,
+  'policy-measure-on-another-scale': UNPROCESSABLE_ENTITY,
+  'policy-theme-twice': UNPROCESSABLE_ENTITY,
+  'policy-theme-never-found': UNPROCESSABLE_ENTITY,
+  'policy-group-twice': UNPROCESSABLE_ENTITY,
+  'policy-baseline-too-short': UNPROCESSABLE_ENTITY,
 };
 
 export const policyRejectionStatuses: RejectionStatuses<PolicyRejection> = {

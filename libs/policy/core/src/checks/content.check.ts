@@ -5,12 +5,15 @@ import { checkContactPlan } from './contact-plan.check';
 import { twice, type ContentFlaw } from './content.flaw';
 import { checkEscalation } from './escalation.check';
 import { checkHolidays } from './holidays.check';
+import { checkImprovement } from './improvement.check';
 import { checkJourney } from './journey.check';
 import { checkLifecycle } from './lifecycle.check';
 import { checkMessaging } from './messaging.check';
 import { checkRecordReview } from './record-review.check';
 import { checkRemedy } from './remedy.check';
 import { checkServiceStandard } from './standard.check';
+import { checkSurvey } from './survey.check';
+import { checkThemes } from './themes.check';
 import { checkTier } from './tier.check';
 
 type Checks = { readonly [Kind in PolicyKind]: (content: PolicyContents[Kind]) => ContentFlaw | undefined };
@@ -21,6 +24,9 @@ const checks: Checks = {
   'churn-model': checkChurnModel,
   journey: checkJourney,
   messaging: checkMessaging,
+  survey: checkSurvey,
+  themes: checkThemes,
+  improvement: checkImprovement,
   'service-standard': checkServiceStandard,
   calendar: checkCalendar,
   holidays: checkHolidays,
