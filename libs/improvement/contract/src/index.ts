@@ -1,4 +1,16 @@
 export { goalCodec, type GoalEvent, type GoalGivenUp, type GoalMoved, type GoalSet } from './goal.events';
+export {
+  GOAL_STANDINGS,
+  GoalsAsOf,
+  ImprovementAsOf,
+  MEASURE_STAGES,
+  type GoalAsOf,
+  type GoalStanding,
+  type MeasureAsOf,
+  type MeasureStage,
+  type ProblemAsOf,
+} from './improvement.as-of';
+export { ProblemCases, type ComplaintStanding, type ProblemCase } from './problem.cases';
 export { measureCodec, type MeasureEvent } from './measure.events';
 export {
   MEASURE_VERDICTS,
