@@ -25,7 +25,7 @@ function anyStep(index: number, length: number): fc.Arbitrary<JourneyStep> {
   const text = { subject: said(stepId), body: said('{customer.name}') };
   return fc.oneof(
     fc
-      .record({ purpose: fc.constantFrom('marketing' as const, 'service' as const), next })
+      .record({ purpose: fc.constantFrom('marketing' as const, 'marketing' as const, 'service' as const), next })
       .map(({ purpose, next: to }) => message(stepId, to, { purpose })),
     fc
       .record({ hours: fc.integer({ min: 1, max: 200 }), next })
