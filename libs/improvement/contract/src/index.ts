@@ -1,3 +1,11 @@
+export {
+  GiveUpGoal,
+  goalCommands,
+  MoveGoal,
+  SetGoal,
+  type GoalCommand,
+  type GoalRejection,
+} from './goal.commands';
 export { goalCodec, type GoalEvent, type GoalGivenUp, type GoalMoved, type GoalSet } from './goal.events';
 export {
   GOAL_STANDINGS,

@@ -6,4 +6,8 @@ export {
   type MetricValue,
   type MetricWindow,
 } from './metric.catalogue';
-export { MetricReader } from './metric.reader';
+export type { MetricDefinition } from './metric.definition';
+export { METRICS } from './metric.definitions';
+export { MetricSegmentFields, MetricWindowFields } from './metric.fields';
+export { questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
+export { MetricQuestionError, MetricReader } from './metric.reader';

@@ -1,0 +1,22 @@
+import type { MetricSegment } from './metric.catalogue';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a metric is, in words that a report can print. */
+export interface MetricDefinition {
+  readonly title: Words;
+  readonly definition: Words;
+  readonly unit: 'hours' | 'percent' | 'points' | 'per-100-customers';
+  readonly better: 'higher' | 'lower';
+  /** What is observed: `n` counts these. */
+  readonly of: 'cases' | 'clocks' | 'answers' | 'invitations' | 'customers';
+  /** Of what kind its spread is, by which it is tested. */
+  readonly spread: 'share' | 'mean';
+  /** What it can be confined to. */
+  readonly segments: readonly (keyof MetricSegment)[];
+  /** Where the formula comes from, if it is not our own. */
+  readonly source?: string;
+}
