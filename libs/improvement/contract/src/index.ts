@@ -1,11 +1,4 @@
-export {
-  GiveUpGoal,
-  goalCommands,
-  MoveGoal,
-  SetGoal,
-  type GoalCommand,
-  type GoalRejection,
-} from './goal.commands';
+export { GiveUpGoal, goalCommands, MoveGoal, SetGoal, type GoalCommand, type GoalRejection } from './goal.commands';
 export { goalCodec, type GoalEvent, type GoalGivenUp, type GoalMoved, type GoalSet } from './goal.events';
 export {
   GOAL_STANDINGS,
@@ -19,6 +12,59 @@ export {
   type ProblemAsOf,
 } from './improvement.as-of';
 export { ProblemCases, type ComplaintStanding, type ProblemCase } from './problem.cases';
+export {
+  AbandonMeasure,
+  ChangeMeasureBudget,
+  CommitToMeasure,
+  CompleteMeasure,
+  measureCommands,
+  MoveMeasureDue,
+  PlanMeasure,
+  ReportMeasureProgress,
+  SpendMeasureMoney,
+  StartMeasure,
+  type MeasureCommand,
+} from './measure.commands';
+export {
+  ChangeAnnouncementFields,
+  MetricSegmentFields,
+  MetricWindowFields,
+  VerificationPlanFields,
+} from './measure.fields';
+export {
+  AnnounceMeasure,
+  MarkMeasureOverdue,
+  NoteMeasureStandard,
+  RecordRegression,
+  RecordVerification,
+} from './measure.platform.commands';
+export type { MeasureRejection } from './measure.rejections';
+export {
+  AnswerWhy,
+  DismissProblem,
+  EstimateEffort,
+  LinkCase,
+  OpenFoundProblem,
+  OpenProblem,
+  PrioritiseProblem,
+  problemCommands,
+  RecordProblemEvidence,
+  ReopenProblem,
+  ReopenProblemAfterMeasure,
+  SolveProblem,
+  UnlinkCase,
+  WithdrawWhy,
+  type ProblemCommand,
+} from './problem.commands';
+export { CauseEvidenceFields, ProblemScopeFields } from './problem.fields';
+export {
+  NO_TIER,
+  ProblemImpactReader,
+  type CasesOfWindow,
+  type ImpactQuestion,
+  type TouchedProblems,
+} from './problem.impact-reader';
+export type { ProblemRejection } from './problem.rejections';
 export { measureCodec, type MeasureEvent } from './measure.events';
 export {
   MEASURE_VERDICTS,
