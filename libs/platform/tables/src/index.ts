@@ -1,3 +1,3 @@
 export { csvTable } from './csv.table';
 export type { TableCell, TableColumn } from './table.columns';
-export { xlsxTable } from './xlsx.table';
+export { xlsxSheet, xlsxTable, xlsxWorkbook, type XlsxSheet } from './xlsx.table';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { parse } from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
+import readExcelFile, { readSheet } from 'read-excel-file/node';
 import { csvTable } from './csv.table';
 import type { TableColumn } from './table.columns';
-import { xlsxTable } from './xlsx.table';
+import { xlsxSheet, xlsxTable, xlsxWorkbook } from './xlsx.table';
 
 interface Visit {
   readonly customer: string;
@@ -61,5 +61,27 @@ describe('XLSX', () => {
   it('runs no formula: what begins like one is text', async () => {
     const column: TableColumn<string> = { header: 'x', cell: (text) => text };
     expect(await readSheet(await xlsxTable([column], ['=1+1'], 'x'))).toEqual([['x'], ['=1+1']]);
+  });
+
+  it('has several sheets, an empty one too', async () => {
+    const sheets = [xlsxSheet(columns, visits, '服务记录'), xlsxSheet(columns, [], '空')];
+    const read = await readExcelFile(await xlsxWorkbook(sheets));
+    expect(read.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+      ['服务记录', 3],
+      ['空', 1],
+    ]);
+  });
+
+  it('is the same file whenever it is written', async () => {
+    const sheets = [xlsxSheet(columns, visits, '服务记录'), xlsxSheet(columns, [], '空')];
+    jest.useFakeTimers({
+      now: new Date('2026-01-05T09:00:00Z'),
+      doNotFake: ['setImmediate', 'nextTick', 'setTimeout'],
+    });
+    const written = await xlsxWorkbook(sheets);
+    jest.setSystemTime(new Date('2027-03-04T05:06:07Z'));
+    const again = await xlsxWorkbook(sheets);
+    jest.useRealTimers();
+    expect(again.equals(written)).toBe(true);
   });
 });

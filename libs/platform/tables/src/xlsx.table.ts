@@ -1,18 +1,45 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { TableCell, TableColumn } from './table.columns';
+import { withoutTimes } from './zip.times';
 
 const INSTANT_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
 /** One sheet of an Office Open XML workbook, the header bold and always in view; instants are UTC. */
-export function xlsxTable<Row>(
+export const xlsxTable = <Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
   sheet: string,
-): Promise<Buffer> {
-  const header = columns.map(({ header: value }) => ({ value, fontWeight: 'bold' as const }));
-  const data = rows.map((row) => columns.map(({ cell }) => toCell(cell(row))));
-  const widths = columns.map(({ header: text, width }) => ({ width: width ?? text.length * 2 + 2 }));
-  return writeExcelFile([header, ...data], { columns: widths, sheet: sheetName(sheet), stickyRowsCount: 1 }).toBuffer();
+): Promise<Buffer> => xlsxWorkbook([xlsxSheet(columns, rows, sheet)]);
+
+/** A sheet of a workbook that is to be. */
+export interface XlsxSheet {
+  readonly name: string;
+  readonly header: readonly { readonly text: string; readonly width: number }[];
+  readonly cells: readonly (readonly TableCell[])[];
+}
+
+export const xlsxSheet = <Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  name: string,
+): XlsxSheet => ({
+  name,
+  header: columns.map(({ header, width }) => ({ text: header, width: width ?? header.length * 2 + 2 })),
+  cells: rows.map((row) => columns.map(({ cell }) => cell(row))),
+});
+
+/** The same sheets are the same bytes. Names have to differ in their first 31 characters. */
+export async function xlsxWorkbook(sheets: readonly XlsxSheet[]): Promise<Buffer> {
+  const written = sheets.map(({ name, header, cells }) => ({
+    data: [
+      header.map(({ text }) => ({ value: text, fontWeight: 'bold' as const })),
+      ...cells.map((row) => row.map(toCell)),
+    ],
+    columns: header.map(({ width }) => ({ width })),
+    sheet: sheetName(name),
+    stickyRowsCount: 1,
+  }));
+  return withoutTimes(await writeExcelFile(written).toBuffer());
 }
 
 const toCell = (cell: TableCell) =>
