@@ -1,0 +1,1 @@
+export type ThemeRejection = 'themes-unknown' | 'themes-text-not-found';
