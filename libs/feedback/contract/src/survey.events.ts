@@ -1,5 +1,5 @@
 import { defineCodec } from '@tenure/kernel';
-import type { SatisfactionDimension, SatisfactionMeasure } from '@tenure/policy-contract';
+import type { SatisfactionDimension, SatisfactionMeasure, Text } from '@tenure/policy-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type SurveyEvent =
@@ -9,9 +9,11 @@ export type SurveyEvent =
 export const SURVEY_LANGUAGES = ['zh', 'en'] as const;
 export type SurveyLanguage = (typeof SURVEY_LANGUAGES)[number];
 
+export const SUBJECT_KINDS = ['case', 'purchase', 'journey', 'quarter'] as const;
+
 /** What a customer was asked about. */
 export interface SurveySubject {
-  readonly kind: 'case' | 'purchase' | 'journey' | 'quarter';
+  readonly kind: (typeof SUBJECT_KINDS)[number];
   /** Id of the case, purchase or run; `2026-Q4`. */
   readonly id: string;
 }
@@ -34,6 +36,10 @@ export interface SurveyInvited extends OfInvitation {
   readonly causeEventId?: string;
   /** Whether the customer is written to by the platform: not where the asking lies in the past, or was done by others. */
   readonly send: boolean;
+  /** Who asked: a person, `journey:` and its id, or the platform. */
+  readonly by?: string;
+  /** What the customer is written, in place of the usual words; the link comes after it. */
+  readonly message?: { readonly subject: Text; readonly body: Text };
   readonly invitedAt: string;
   /** Not answered at this moment any more. */
   readonly endsAt: string;
@@ -72,7 +78,16 @@ const ofInvitation = {
 export const surveyCodec = defineCodec<SurveyEvent>({
   SurveyInvited: {
     version: 1,
-    fields: { ...ofInvitation, causeEventId: 'string?', send: 'boolean', invitedAt: 'string', endsAt: 'string' },
+    fields: {
+      ...ofInvitation,
+      causeEventId: 'string?',
+      send: 'boolean',
+      by: 'string?',
+      message: 'object?',
+      invitedAt: 'string',
+      endsAt: 'string',
+    },
+    personal: ['message'],
   },
   SurveyAnswered: {
     version: 1,
