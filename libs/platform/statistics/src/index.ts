@@ -20,3 +20,6 @@ export {
   type MbgNbdParameters,
 } from './mbg-nbd.model';
 export { newcombeInterval, wilsonInterval, type Interval, type Proportion } from './proportion.bounds';
+export { incompleteBeta } from './incomplete.beta';
+export { logChoose, logGamma } from './log.gamma';
+export { binomialUpperTail, hypergeometricUpperTail, studentUpperTail, type Draw } from './upper.tails';
