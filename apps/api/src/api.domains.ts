@@ -5,6 +5,7 @@ import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complai
 import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/contact-plan-service';
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
+import { ImprovementHttpModule } from '@tenure/improvement-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
 import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
 import { LifecycleHttpModule } from '@tenure/lifecycle-service';
@@ -45,6 +46,7 @@ export const apiModules = [
   VoucherHttpModule,
   JourneyHttpModule,
   ChurnHttpModule,
+  ImprovementHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */

@@ -4,6 +4,7 @@ import { ComplaintModule } from '@tenure/complaint-service';
 import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
+import { ImprovementModule } from '@tenure/improvement-service';
 import { InteractionModule } from '@tenure/interaction-service';
 import { JourneyModule } from '@tenure/journey-service';
 import { NoticeModule } from '@tenure/notice-service';
@@ -31,4 +32,5 @@ export const domainModules = [
   VoucherModule,
   JourneyModule,
   ChurnModule,
+  ImprovementModule,
 ] as const;

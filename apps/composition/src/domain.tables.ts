@@ -4,6 +4,7 @@ import { churnMigrations, churnProjections, ScoringRunRow } from '@tenure/churn-
 import { complaintMigrations, complaintProjections } from '@tenure/complaint-service';
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
+import { ImprovementDueRow, improvementMigrations, improvementProjections } from '@tenure/improvement-service';
 import { JourneyDueRow, journeyMigrations, journeyProjections, KnownJourney } from '@tenure/journey-service';
 import { lifecycleMigrations, lifecycleProjections, LifecycleReviewRow } from '@tenure/lifecycle-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
@@ -49,6 +50,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...voucherProjections,
   ...journeyProjections,
   ...churnProjections,
+  ...improvementProjections,
 ];
 
 export const domainEntities = [
@@ -63,6 +65,7 @@ export const domainEntities = [
   JourneyDueRow,
   KnownJourney,
   ScoringRunRow,
+  ImprovementDueRow,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
@@ -86,5 +89,6 @@ export const domainMigrations = [
   ...voucherMigrations,
   ...journeyMigrations,
   ...churnMigrations,
+  ...improvementMigrations,
   CreateProjectionParking1700000000900,
 ];

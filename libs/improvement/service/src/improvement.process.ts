@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
+import { withConnection } from '@tenure/postgres';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Due, DueWork } from './due.work';
+import { improvementDues } from './improvement.dues';
+
+export interface ImprovementProcessParts {
+  readonly dataSource: DataSource;
+  readonly works: readonly DueWork[];
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly onFailure: (error: unknown, subject: string) => void;
+  /** How often is looked for what has come due. */
+  readonly pollMs: number;
+  /** After how long something that failed is tried again. */
+  readonly retryMs: number;
+}
+
+const AT_A_TIME = 50;
+
+/**
+ * Notes what the log makes due, and does it when its time has come, the earliest first. Time stands still while history is
+ * loaded: what had its time in it is done after it, each thing at its own moment.
+ */
+export class ImprovementProcess implements Process {
+  constructor(private readonly parts: ImprovementProcessParts) {}
+
+  handle({ events }: ProcessBatch): Promise<StoreStep | undefined> {
+    const noted = this.parts.works.map((work) => {
+      const handled = events.filter(({ type }) => work.handles.includes(type));
+      return { kind: work.kind, changes: handled.flatMap((event) => work.note(event)) };
+    });
+    const changed = noted.filter(({ changes }) => changes.length > 0);
+    if (changed.length === 0) return Promise.resolve(undefined);
+    return Promise.resolve(async (client) => {
+      for (const { kind, changes } of changed) await improvementDues.change(client, kind, changes);
+    });
+  }
+
+  async keepTime(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const done = await this.#act();
+      if (done < AT_A_TIME) await delay(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Resolves to how much was due. */
+  async #act(): Promise<number> {
+    const { dataSource, now } = this.parts;
+    return withConnection(dataSource, async (client) => {
+      await client.query('BEGIN');
+      const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
+      for (const due of dues) await this.#do(due, client);
+      await client.query('COMMIT');
+      return dues.length;
+    });
+  }
+
+  async #do(due: Due, client: PoolClient): Promise<void> {
+    const { works, now, onFailure, retryMs } = this.parts;
+    const work = works.find(({ kind }) => kind === due.kind);
+    try {
+      const again = await work?.act(due, client);
+      await improvementDues.change(client, due.kind, [again ?? { key: due.key, dueAt: undefined }]);
+    } catch (error) {
+      onFailure(error, `${due.kind} ${due.key}`);
+      await improvementDues.putOff(client, due, new Date(Date.parse(now()) + retryMs).toISOString());
+    }
+  }
+}
