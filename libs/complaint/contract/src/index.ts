@@ -22,5 +22,6 @@ export {
 export { IssueProgressLink } from './complaint-progress.commands';
 export { complaintCommands, type ComplaintCommand } from './complaint.commands';
 export { complaintCodec, type ComplaintEvent } from './complaint.events';
+export { ComplaintCounts, type ComplaintCount } from './complaint.counts';
 export { CaseLimits, STEP_CLOCKS, type CaseLimit, type StepClock } from './case.limits';
 export type { ComplaintRejection } from './complaint.rejections';

@@ -7,6 +7,7 @@ const instant = { type: 'timestamptz', nullable: true, transformer: asInstant } 
 
 @Entity('complaint_queue')
 @Index('complaint_queue_status', ['status', 'openedAt'])
+@Index('complaint_queue_opened', ['openedAt'])
 @Index('complaint_queue_customer', ['customerId'])
 export class ComplaintQueueEntry implements ComplaintQueueRow {
   @PrimaryColumn({ name: 'complaint_id', type: 'text' })

@@ -8,6 +8,7 @@ export {
 } from './customer.commands';
 export { MergeCustomer, SetCustomerConsent, UndoCustomerMerge } from './customer-standing.commands';
 export { consentOf, CustomerDirectory, type CustomerAddress, type CustomerConsent } from './customer.directory';
+export { CustomerNames } from './customer.names';
 export {
   customerCodec,
   PROFILE_FIELDS,

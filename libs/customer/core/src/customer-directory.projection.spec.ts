@@ -21,6 +21,7 @@ describe('customer directory', () => {
     expect(rowAfter(registered)).toEqual({
       customerId,
       name: 'Lin Trading',
+      names: [{ name: 'Lin Trading', since: at }],
       email: null,
       addressed: [],
       consents: [],
@@ -61,7 +62,11 @@ describe('customer directory', () => {
       type: 'CustomerProfileChanged',
       data: { customerId, cleared: ['name'], fieldSource: 'service', changedAt: at },
     };
-    expect(rowAfter(told, renamed)).toMatchObject({ name: 'Lin & Co', email: 'lin@example.com' });
+    expect(rowAfter(told, renamed)).toMatchObject({
+      name: 'Lin & Co',
+      names: [{ name: 'Lin Trading' }, { name: 'Lin & Co' }],
+      email: 'lin@example.com',
+    });
     expect(rowAfter(told, nameless)).toMatchObject({ name: null });
   });
 

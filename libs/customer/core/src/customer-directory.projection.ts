@@ -1,11 +1,14 @@
 import type { ContactRole, CustomerConsent, CustomerContact, CustomerEvent } from '@tenure/customer-contract';
 import type { Projection } from '@tenure/kernel';
 import { consentsAfter } from './customer.consents';
+import { namesAfter, type CustomerName } from './customer.names';
 
 /** How a customer is written to, and what they said on it. */
 export interface CustomerDirectoryRow {
   readonly customerId: string;
   readonly name: string | null;
+  /** All that there were, in the order of the log. */
+  readonly names: readonly CustomerName[];
   /** Of the contact that it is best sent to. */
   readonly email: string | null;
   /** Those that have an address, in the order in which they were told. */
@@ -24,7 +27,7 @@ export interface AddressedContact {
 
 export const customerDirectory: Projection<CustomerDirectoryRow, CustomerEvent> = {
   name: 'customer-directory',
-  version: 1,
+  version: 2,
   handles: [
     'CustomerRegistered',
     'CustomerProfileChanged',
@@ -42,17 +45,17 @@ export const customerDirectory: Projection<CustomerDirectoryRow, CustomerEvent> 
   },
 };
 
-const unknown = { name: null, email: null, addressed: [], consents: [], mergedInto: null };
+const unknown = { name: null, names: [], email: null, addressed: [], consents: [], mergedInto: null };
 
 function changesOf(row: CustomerDirectoryRow, event: CustomerEvent): Partial<CustomerDirectoryRow> {
   switch (event.type) {
     case 'CustomerRegistered': {
-      const { name = null, contacts = [] } = event.data;
-      return { name, ...addressesAfter(contacts.flatMap(addressedOf)) };
+      const { name = null, contacts = [], registeredAt } = event.data;
+      return { ...named(row, name, registeredAt), ...addressesAfter(contacts.flatMap(addressedOf)) };
     }
     case 'CustomerProfileChanged': {
-      const { name, cleared = [] } = event.data;
-      return { name: cleared.includes('name') ? null : (name ?? row.name) };
+      const { name = row.name, cleared = [], changedAt } = event.data;
+      return named(row, cleared.includes('name') ? null : name, changedAt);
     }
     case 'CustomerContactSet':
       return addressesAfter([...without(row.addressed, event.data.contactId), ...addressedOf(event.data)]);
@@ -66,6 +69,11 @@ function changesOf(row: CustomerDirectoryRow, event: CustomerEvent): Partial<Cus
       return { mergedInto: null };
   }
 }
+
+const named = (row: CustomerDirectoryRow, name: string | null, since: string): Partial<CustomerDirectoryRow> => ({
+  name,
+  names: namesAfter(row.names, name, since),
+});
 
 const addressedOf = ({ contactId, role, email }: CustomerContact): AddressedContact[] =>
   email === undefined ? [] : [{ contactId, role, email }];

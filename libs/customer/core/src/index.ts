@@ -1,5 +1,6 @@
 export { CUSTOMER_RELATED_TYPES, isCustomerRelated, type CustomerRelatedEvent } from './customer-related.events';
 export { customerDirectory, type AddressedContact, type CustomerDirectoryRow } from './customer-directory.projection';
+export { nameAt, type CustomerName } from './customer.names';
 export { refusalAsSurvivor } from './customer.standing';
 export { customerOverview, type CustomerOverviewRow } from './customer-overview.projection';
 export { customerTimeline, type CustomerTimelineRow } from './customer-timeline.projection';

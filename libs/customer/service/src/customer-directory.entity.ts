@@ -1,6 +1,6 @@
 import { asBigint } from '@tenure/postgres';
 import type { CustomerConsent } from '@tenure/customer-contract';
-import type { AddressedContact, CustomerDirectoryRow } from '@tenure/customer-core';
+import type { AddressedContact, CustomerDirectoryRow, CustomerName } from '@tenure/customer-core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 const text = { type: 'text', nullable: true } as const;
@@ -12,6 +12,9 @@ export class CustomerDirectoryEntry implements CustomerDirectoryRow {
 
   @Column(text)
   name!: string | null;
+
+  @Column('jsonb')
+  names!: readonly CustomerName[];
 
   @Column(text)
   email!: string | null;

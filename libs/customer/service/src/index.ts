@@ -3,6 +3,7 @@ export { customerAggregate } from './customer.aggregate';
 export { CustomerModule } from './customer.module';
 export { CustomerDirectoryEntry } from './customer-directory.entity';
 export { ProjectedCustomerDirectory } from './projected-customer.directory';
+export { ProjectedCustomerNames } from './projected-customer.names';
 export { customerRejectionStatuses } from './customer.controller';
 export { CustomerHttpModule } from './customer.http.module';
 export { CustomerOverview } from './customer-overview.entity';

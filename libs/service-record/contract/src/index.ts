@@ -19,5 +19,6 @@ export {
   SignOffServiceRecord,
   type ServiceRecordCommand,
 } from './service-record.commands';
+export { ServedRecords, type ServedQuestion, type ServedRecord } from './served.records';
 export { SERVICE_TYPES, serviceRecordCodec, type ServiceRecordEvent, type ServiceType } from './service-record.events';
 export type { RecordReviewRejection, ServiceRecordRejection } from './service-record.rejections';

@@ -41,6 +41,7 @@ describe('service register', () => {
         servedAt: at(16),
         signedOffAt: at(17),
         satisfaction: 4,
+        ratedAt: at(18),
         sampledIn: '2026-W47',
         reviewedBy: 'wang',
         reviewedAt: at(24),

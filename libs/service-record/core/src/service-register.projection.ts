@@ -17,6 +17,7 @@ export interface ServiceRegisterRow {
   readonly signedOffAt: string | null;
   /** 1 to 5. */
   readonly satisfaction: number | null;
+  readonly ratedAt: string | null;
   /** The ISO week in whose sample it is. */
   readonly sampledIn: string | null;
   readonly reviewedBy: string | null;
@@ -32,7 +33,7 @@ type Handled = ServiceRecordEvent | RecordReviewEvent;
 /** What was done for whom, who answers for it, and how it was found. */
 export const serviceRegister: Projection<ServiceRegisterRow, Handled> = {
   name: 'service-register',
-  version: 1,
+  version: 2,
   handles: [
     'ServiceRecorded',
     'ServiceRecordSignedOff',
@@ -63,6 +64,7 @@ const newRow = ({ metadata, position }: Recorded<Handled>, recordId: string): Se
   servedAt: metadata.occurredAt,
   signedOffAt: null,
   satisfaction: null,
+  ratedAt: null,
   sampledIn: null,
   reviewedBy: null,
   reviewedAt: null,
@@ -80,7 +82,7 @@ function changesOf(event: Handled): Partial<ServiceRegisterRow> {
     case 'ServiceRecordSignedOff':
       return { signedOffAt: event.data.signedOffAt };
     case 'ServiceRecordRated':
-      return { satisfaction: event.data.satisfaction };
+      return { satisfaction: event.data.satisfaction, ratedAt: event.data.ratedAt };
     case 'ReviewSampleDrawn':
       return { sampledIn: event.data.week };
     case 'ServiceRecordReviewed': {

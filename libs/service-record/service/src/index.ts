@@ -1,3 +1,4 @@
+export { ProjectedServedRecords } from './projected-served.records';
 export { recordReviewStatuses } from './record-review.controller';
 export { serviceRecordStatuses } from './service-record.controller';
 export { ServiceRecordHttpModule } from './service-record.http.module';

@@ -52,6 +52,9 @@ export class ServiceRecordView {
   @ApiProperty({ type: 'integer', nullable: true, minimum: 1, maximum: 5 })
   readonly satisfaction!: number | null;
 
+  @ApiProperty({ ...instant, description: 'When the customer rated it.' })
+  readonly ratedAt!: string | null;
+
   @ApiProperty({ ...text, example: '2026-W47', description: 'The week in whose sample it is.' })
   readonly sampledIn!: string | null;
 

@@ -48,6 +48,9 @@ export class ServiceRegisterEntry implements ServiceRegisterRow {
   @Column({ type: 'integer', nullable: true })
   satisfaction!: number | null;
 
+  @Column({ ...instant, name: 'rated_at' })
+  ratedAt!: string | null;
+
   @Column({ ...text, name: 'sampled_in' })
   sampledIn!: string | null;
 
