@@ -1,3 +1,5 @@
+import { mulberry } from '../chance.mjs';
+
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 const DAY_MS = 86_400_000;
 const SEED = 20_230_102;
@@ -59,14 +61,3 @@ const of = (streamName, type, customerId, occurredAt, data) => ({
   occurredAt,
   data: { customerId, ...data },
 });
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32, public domain). */
-function mulberry(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
