@@ -23,6 +23,8 @@ export interface CustomerProfile {
   readonly needTags?: readonly NeedTag[];
   readonly preferences?: readonly string[];
   readonly painPoints?: readonly string[];
+  /** Id of the customer who brought them (转介绍). */
+  readonly referredBy?: string;
 }
 
 export type ProfileField = keyof CustomerProfile;
@@ -38,6 +40,7 @@ const profileFields = {
   needTags: 'array?',
   preferences: 'array?',
   painPoints: 'array?',
+  referredBy: 'string?',
 } as const satisfies Readonly<Record<ProfileField, FieldKind>>;
 
 export const PROFILE_FIELDS = Object.keys(profileFields) as readonly ProfileField[];

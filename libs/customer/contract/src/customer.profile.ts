@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsEmail, IsIn, Length, Matches, MaxLength } from 'class-validator';
-import { Command, IdProperty, IsDay, MayBeAbsent } from '@tenure/shared-contract';
+import { Command, IdProperty, IsDay, IsId, MayBeAbsent } from '@tenure/shared-contract';
 import {
   COMPANY_SIZES,
   CONTACT_ROLES,
@@ -77,6 +77,11 @@ export abstract class ProfileCommand extends Command {
   @ArrayMaxSize(50)
   @Length(1, 500, { each: true })
   readonly painPoints?: readonly string[];
+
+  @ApiPropertyOptional({ maxLength: 128, description: 'Id of the customer who brought them (转介绍).' })
+  @MayBeAbsent()
+  @IsId()
+  readonly referredBy?: string;
 
   @ApiProperty({ enum: FIELD_SOURCES, description: 'Where these fields came from.' })
   @IsIn(FIELD_SOURCES)

@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<ProfileField, true>> = {
   needTags: true,
   preferences: true,
   painPoints: true,
+  referredBy: true,
 };
 
 /** The profile's fields that have a value, and none of what else the object holds. */
