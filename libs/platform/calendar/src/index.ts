@@ -11,6 +11,7 @@ export {
 } from './calendar.definition';
 export { flawsOf } from './calendar.flaws';
 export { flawsOfHolidays } from './holiday.flaws';
+export { dayText, parseDay } from './civil.day';
 export { type Flaw, flawText } from './flaw';
 export { type BusinessCalendar, compileCalendar } from './business.calendar';
 export { deadline, type Deadline, elapsed, type Elapsed } from './business.time';
@@ -18,3 +19,4 @@ export { type CalendarDay, calendarDay, dayOf, isOpenAt, localText, openInterval
 export type { DayReason } from './day.plan';
 export type { Moment } from './moment';
 export { flawOfPauses, type Pause } from './pauses';
+export { dayNumberOf, startOfDayNumber } from './zone.days';
