@@ -15,4 +15,5 @@ export type {
 export type { CaseClockRejection } from './case-clock.rejections';
 export type { CaseFact, LoggedCaseFact, TimePassed } from './case.fact';
 export type { CalendarReference, ClockBasis, ClockCause, ClockTarget, StandardReference } from './clock.basis';
+export { StandardTables, type PrintedTable, type PrintedTables } from './standard.tables';
 export { ObserveCase, type CaseClockCommand } from './observe-case.command';

@@ -8,5 +8,6 @@ export { CaseClockEntry } from './case-clock.entity';
 export { CaseClockLimits } from './case-clock.limits';
 export { judgedAttainment, type AttainmentFilter } from './attainment.judged';
 export { CaseQueueEntry } from './case-queue.entity';
+export { PublishedStandardTables } from './published-standard.tables';
 export { ServiceStandardHttpModule } from './service-standard.http.module';
 export { serviceStandardMigrations, serviceStandardProjections } from './service-standard.projections';
