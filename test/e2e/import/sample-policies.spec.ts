@@ -36,6 +36,7 @@ describe('policies of the sample data', () => {
         'cfpb-standard',
         'helpdesk-standard',
         'case-file-standard',
+        'olist-standard',
         'escalation',
         'calendar-24x7',
         'calendar-24x7-new-york',
