@@ -19,6 +19,7 @@ export {
   type BuyingHistory,
   type MbgNbdParameters,
 } from './mbg-nbd.model';
+export { meanInterval, welchInterval, type Sample } from './mean.bounds';
 export { normalQuantile } from './normal.quantile';
 export { newcombeInterval, wilsonInterval, type Interval, type Proportion } from './proportion.bounds';
 export { incompleteBeta } from './incomplete.beta';
