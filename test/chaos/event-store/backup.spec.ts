@@ -36,7 +36,8 @@ describe(`backing up a node under load, seed ${seed}`, () => {
     const writers = Array.from({ length: WRITERS }, () => writeUntil(client, control));
     const backups: { folder: string; acknowledged: string[] }[] = [];
     for (let number = 0; number < BACKUPS; number++) {
-      await acknowledgedMore(random.between(1, 60));
+      // A writer that is refused ends the test with the reason, in place of a wait for what nobody writes any more.
+      await Promise.race([acknowledgedMore(random.between(1, 60)), ...writers]);
       const acknowledged = ledger.acknowledgedEventIds;
       const folder = join(root, `backup-${number}`);
       const { nodeProcessId } = await backupEventLog(data, folder);
