@@ -91,6 +91,7 @@ export {
   type TierService,
 } from './kinds/standard.content';
 export {
+  DIMENSION_SCALE,
   MEASURE_SCALES,
   SATISFACTION_DIMENSIONS,
   SATISFACTION_MEASURES,

@@ -57,6 +57,7 @@ export type PolicyContentRejection =
   | 'policy-question-twice'
   | 'policy-option-twice'
   | 'policy-measure-on-another-scale'
+  | 'policy-measure-twice'
   | 'policy-theme-twice'
   | 'policy-theme-never-found'
   | 'policy-group-twice'

@@ -64,6 +64,7 @@ const contentStatuses: Statuses<PolicyContentRejection> = {
   'policy-question-twice': UNPROCESSABLE_ENTITY,
   'policy-option-twice': UNPROCESSABLE_ENTITY,
   'policy-measure-on-another-scale': UNPROCESSABLE_ENTITY,
+  'policy-measure-twice': UNPROCESSABLE_ENTITY,
   'policy-theme-twice': UNPROCESSABLE_ENTITY,
   'policy-theme-never-found': UNPROCESSABLE_ENTITY,
   'policy-group-twice': UNPROCESSABLE_ENTITY,

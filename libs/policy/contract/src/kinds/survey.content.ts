@@ -22,13 +22,16 @@ export const MEASURE_SCALES: Readonly<Record<SatisfactionMeasure, readonly [from
   ces: [1, 7],
 };
 
+/** That of the dimensions, and of ratings after a service. */
+export const DIMENSION_SCALE: readonly [from: number, to: number] = [1, 5];
+
 interface OfQuestion {
   readonly questionId: string;
   readonly title: Text;
   readonly required: boolean;
 }
 
-/** A whole number from `from` to `to`, these included. */
+/** A whole number from `from` to `to`, these included. In a survey at most one is for each measure, and for each dimension. */
 export interface ScaleQuestion extends OfQuestion {
   readonly kind: 'scale';
   readonly from: number;

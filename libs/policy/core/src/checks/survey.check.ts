@@ -1,4 +1,10 @@
-import { MEASURE_SCALES, type ScaleQuestion, type SurveyContent, type SurveyQuestion } from '@tenure/policy-contract';
+import {
+  DIMENSION_SCALE,
+  MEASURE_SCALES,
+  type ScaleQuestion,
+  type SurveyContent,
+  type SurveyQuestion,
+} from '@tenure/policy-contract';
 import { checkCondition } from './condition.check';
 import { firstIn, firstOf, flaw, twice, type ContentFlaw } from './content.flaw';
 
@@ -11,6 +17,7 @@ export const checkSurvey = ({ asked, questions }: SurveyContent): ContentFlaw | 
         questions.map(({ questionId }) => questionId),
         (index) => `content.questions[${index}].questionId`,
       ),
+    () => twiceMeasured(questions),
     () => firstIn(questions, (question, index) => checkQuestion(question, `content.questions[${index}]`)),
   );
 
@@ -29,12 +36,23 @@ function checkQuestion(question: SurveyQuestion, place: string): ContentFlaw | u
   }
 }
 
-function checkScale({ measures, from, to }: ScaleQuestion, place: string): ContentFlaw | undefined {
-  if (measures === undefined) return undefined;
-  const [first, last] = MEASURE_SCALES[measures];
-  if (from === first && to === last) return undefined;
+function checkScale({ measures, dimension, from, to }: ScaleQuestion, place: string): ContentFlaw | undefined {
+  const named = measures ?? dimension;
+  const [first, last] = measures ? MEASURE_SCALES[measures] : DIMENSION_SCALE;
+  if (named === undefined || (from === first && to === last)) return undefined;
   return flaw(
     'policy-measure-on-another-scale',
-    `${place}: ${measures} is defined on a scale of ${first}–${last}, not of ${from}–${to}`,
+    `${place}: ${named} is defined on a scale of ${first}–${last}, not of ${from}–${to}`,
   );
 }
+
+/** An answer has one score for each of them. */
+const twiceMeasured = (questions: readonly SurveyQuestion[]): ContentFlaw | undefined => {
+  const measured = questions.flatMap((question, index) =>
+    question.kind === 'scale'
+      ? [question.measures, question.dimension].flatMap((name) => (name === undefined ? [] : [{ name, index }]))
+      : [],
+  );
+  const names = measured.map(({ name }) => name);
+  return twice('policy-measure-twice', names, (at) => `content.questions[${measured[at]?.index}]`);
+};
