@@ -1,1 +1,14 @@
-export {};
+export { knownAt, type Dated } from './dated.history';
+export { MOST_TOLD_BY_EVENT } from './measure.announcing';
+export { measureAt } from './measure.as-of';
+export { measure, type MeasureGround } from './measure.decider';
+export { expectedOf, isAlarm, overdueSteps, type Expectation, type OverdueStep } from './measure.overdue';
+export { isEffective } from './measure.outcomes';
+export { refusalOfPlan } from './measure.planning';
+export { evolveMeasure, type KnownMeasure, type Measure } from './measure.state';
+export { problemAt } from './problem.as-of';
+export { problem, type ImprovementPolicy } from './problem.decider';
+export { impactOf, priorityOf, type PriorityJudgement } from './problem.priority';
+export { evolveProblem, type KnownProblem, type Problem } from './problem.state';
+export { whyTree, type WhyNode } from './why.tree';
+export { dayAt, endOfDay, startOfDay } from './zone.day';
