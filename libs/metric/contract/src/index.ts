@@ -7,7 +7,7 @@ export {
   type MetricWindow,
 } from './metric.catalogue';
 export type { MetricDefinition } from './metric.definition';
-export { METRICS } from './metric.definitions';
+export { METRICS, type CaseMetricId, type CustomerMetricId, type SurveyMetricId } from './metric.definitions';
 export { MetricSegmentFields, MetricWindowFields } from './metric.fields';
 export { questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
 export { MetricQuestionError, MetricReader } from './metric.reader';

@@ -1,3 +1,5 @@
+import type { CaseType } from '@tenure/shared-contract';
+
 /** The metrics of the platform: each is defined once, for goals, verification, reports and the API alike. */
 export const METRIC_IDS = [
   /** 首次响应时间: hours from creation to the first public reply by a person; of cases opened in the window. */
@@ -34,7 +36,7 @@ export interface MetricSegment {
   readonly tiers?: readonly string[];
   readonly product?: string;
   readonly themeId?: string;
-  readonly caseTypes?: readonly string[];
+  readonly caseTypes?: readonly CaseType[];
   readonly surveyId?: string;
   /** One of the labels of an answer. */
   readonly label?: string;

@@ -10,3 +10,8 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
   ...SURVEY_METRICS,
   ...CUSTOMER_METRICS,
 };
+
+/** Metrics of cases, but of the complaint rate, whose observations are customers. */
+export type CaseMetricId = Exclude<keyof typeof CASE_METRICS, 'complaint-rate'>;
+export type SurveyMetricId = keyof typeof SURVEY_METRICS;
+export type CustomerMetricId = keyof typeof CUSTOMER_METRICS | 'complaint-rate';
