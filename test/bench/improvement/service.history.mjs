@@ -1,4 +1,5 @@
 import { mulberry } from '../chance.mjs';
+import { problemsOf } from './problem.history.mjs';
 
 const FIRST_DAY = Date.parse('2021-01-04T00:00:00+08:00');
 const DAY_MS = 86_400_000;
@@ -21,8 +22,27 @@ const TEXTS = [
   ['Other', 'The manual that came with it is for another year.'],
 ];
 
-/** Day by day what customers bought, complained of, were asked and said, in the order of time; about so many events. */
-export function* history({ events }) {
+export const EVENT_TYPES = [
+  'CustomerRegistered',
+  'PurchaseRecorded',
+  'ComplaintOpened',
+  'ComplaintAccepted',
+  'ComplaintResponded',
+  'ComplaintResolved',
+  'ComplaintResultTold',
+  'ComplaintClosed',
+  'SurveyInvited',
+  'SurveyAnswered',
+];
+
+/** What happened, or what of it is of some types alone; about so many events. */
+export function* history({ events, only }) {
+  if (!only) return yield* everything({ events });
+  for (const event of everything({ events: events * EVENTS_A_CASE })) if (only.includes(event.type)) yield event;
+}
+
+/** Day by day what customers bought, complained of, were asked and said, and what was done about it, in the order of time. */
+function* everything({ events }) {
   const chance = mulberry(SEED);
   const cases = Math.max(1, Math.round(events / EVENTS_A_CASE));
   const days = Array.from({ length: DAYS + 40 }, () => []);
@@ -32,6 +52,7 @@ export function* history({ events }) {
     const opened = FIRST_DAY + (Math.floor((number * DAYS) / cases) + chance()) * DAY_MS;
     caseOf(whoComplains(known, number, opened, chance, put), number, opened, chance, put);
   }
+  problemsOf({ firstDay: FIRST_DAY, days: DAYS, put });
   for (const day of days) {
     day.sort((one, other) => one.at - other.at);
     for (const { at, event } of day) yield event(new Date(Math.round(at)).toISOString());

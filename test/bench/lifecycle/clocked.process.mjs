@@ -10,9 +10,11 @@ export async function startClocked(name, args, now) {
   ended.catch(() => undefined);
   child.send({ now });
   const told = () => Promise.race([once(child, 'message').then(([message]) => message), ended]);
-  await told();
+  const begun = await told();
   return {
     pid: child.pid,
+    /** What it said when it began. */
+    begun,
     /** The next thing that it tells. */
     told,
     setClock: (later) => child.send({ now: later }),
