@@ -1,1 +1,16 @@
-export {};
+export {
+  groupOfScope,
+  groupsOf,
+  isOfScope,
+  kindOf,
+  memberOf,
+  scopeOf,
+  type GroupKey,
+  type ThemedComplaint,
+} from './complaint.groups';
+export { ComplaintWatch } from './complaint.watch';
+export { testText, type Rise } from './rise.detection';
+export { problemOfGroup, sameProblem, type KnownProblem } from './same.problem';
+export { compileThemes, stepsOf, type CompiledThemes } from './theme.rules';
+export { themesOf, type FoundTheme, type TextToTag, type ThemeReason } from './theme.tagging';
+export { themesCorrection, type ThemesOfText } from './themes.correction';
