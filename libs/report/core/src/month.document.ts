@@ -1,0 +1,36 @@
+import type { Language, ReportDocument } from './report.document';
+import type { ReportModel } from './report.model';
+import { clockSection, customerSection, satisfactionSection } from './section.figures';
+import { formSection } from './section.forms';
+import { goalSection, measureSection, problemSection } from './section.improvement';
+import { volumeSection } from './section.volumes';
+import { worseSection } from './section.worse';
+
+/** 客户体验改进报告 of a month. It doesn't say when it was made: whenever it is made, it is the same. */
+export const monthDocument = (model: ReportModel, language: Language): ReportDocument => ({
+  language,
+  title: { zh: `客户体验改进报告 ${model.month}`, en: `Customer experience improvement report ${model.month}` }[
+    language
+  ],
+  lines: [
+    {
+      zh: `统计期 ${model.from} 至 ${model.until}（不含；${model.timeZone}）。所有数字均为月末当时所知。`,
+      en: `From ${model.from} until ${model.until}, not included (${model.timeZone}). Every figure is as it was known when the month ended.`,
+    }[language],
+    {
+      zh: `规则：${model.policy.policyId} 第 ${model.policy.version} 版；比较的置信水平 ${model.confidencePercent}%。`,
+      en: `Rules: version ${model.policy.version} of ${model.policy.policyId}; compared at a confidence of ${model.confidencePercent} %.`,
+    }[language],
+  ],
+  sections: [
+    volumeSection(model, language),
+    clockSection(model, language),
+    satisfactionSection(model, language),
+    customerSection(model, language),
+    problemSection(model, language),
+    measureSection(model, language),
+    goalSection(model, language),
+    worseSection(model, language),
+    formSection(model, language),
+  ],
+});
