@@ -33,9 +33,8 @@ describe('the correction of themes', () => {
       .when({ ...correct, themes: ['late', 'unheard-of'] })
       .thenRejected('themes-unknown'));
   it('yields no events for a repeated command', () =>
-    proveRepeatedCommandsYieldNoEvents(
-      decider,
-      fc.record({
+    proveRepeatedCommandsYieldNoEvents(decider, {
+      CorrectThemes: fc.record({
         type: fc.constant('CorrectThemes' as const),
         source: fc.constant('complaint' as const),
         sourceId: fc.constant('c-1'),
@@ -43,5 +42,5 @@ describe('the correction of themes', () => {
         by: fc.constantFrom('anna', 'bo'),
         occurredAt: fc.constantFrom('2024-03-01T09:00:00Z', '2024-03-02T09:00:00Z'),
       }),
-    ));
+    }));
 });
