@@ -4,6 +4,7 @@ import { ChurnHttpModule, churnRejectionStatuses } from '@tenure/churn-service';
 import { ComplaintHttpModule, complaintRejectionStatuses } from '@tenure/complaint-service';
 import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/contact-plan-service';
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
+import { FeedbackHttpModule, surveyRejectionStatuses, voiceRejectionStatuses } from '@tenure/feedback-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import { ImprovementHttpModule } from '@tenure/improvement-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
@@ -46,6 +47,7 @@ export const apiModules = [
   VoucherHttpModule,
   JourneyHttpModule,
   ChurnHttpModule,
+  FeedbackHttpModule,
   ImprovementHttpModule,
 ] as const;
 
@@ -68,4 +70,6 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
   ...churnRejectionStatuses,
+  ...surveyRejectionStatuses,
+  ...voiceRejectionStatuses,
 };

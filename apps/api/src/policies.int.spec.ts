@@ -41,6 +41,7 @@ describe('policies over HTTP', () => {
       ['contact-plan', 'contact-plan'],
       ['escalation', 'escalation'],
       ['holidays', 'holidays-CN'],
+      ['improvement', 'improvement'],
       ['journey', 'journey-activation'],
       ['journey', 'journey-anniversary'],
       ['journey', 'journey-churn-warning'],
@@ -51,6 +52,10 @@ describe('policies over HTTP', () => {
       ['record-review', 'record-review'],
       ['remedy', 'remedy'],
       ['service-standard', 'service-standard'],
+      ['survey', 'after-service'],
+      ['survey', 'quarterly'],
+      ['survey', 'satisfaction'],
+      ['themes', 'themes'],
       ['tier', 'value-tier'],
     ];
     const { body } = await api.read('/policies/value-tier');

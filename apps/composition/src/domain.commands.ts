@@ -2,6 +2,7 @@ import { contractCommands, signalCommands } from '@tenure/behaviour-contract';
 import { complaintCommands } from '@tenure/complaint-contract';
 import { contactPlanCommands } from '@tenure/contact-plan-contract';
 import { customerCommands } from '@tenure/customer-contract';
+import { surveyCommands, voiceCommands } from '@tenure/feedback-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
 import { journeyCommands } from '@tenure/journey-contract';
@@ -32,4 +33,6 @@ export const domainCommands: readonly CommandDescription[] = [
   ...contractCommands,
   ...voucherCommands,
   ...journeyCommands,
+  ...surveyCommands,
+  ...voiceCommands,
 ];

@@ -3,6 +3,7 @@ import { ChurnModule } from '@tenure/churn-service';
 import { ComplaintModule } from '@tenure/complaint-service';
 import { ContactPlanModule } from '@tenure/contact-plan-service';
 import { CustomerModule } from '@tenure/customer-service';
+import { FeedbackModule } from '@tenure/feedback-service';
 import { HistoryLoadModule } from '@tenure/history-load-service';
 import { ImprovementModule } from '@tenure/improvement-service';
 import { InteractionModule } from '@tenure/interaction-service';
@@ -32,5 +33,6 @@ export const domainModules = [
   VoucherModule,
   JourneyModule,
   ChurnModule,
+  FeedbackModule,
   ImprovementModule,
 ] as const;

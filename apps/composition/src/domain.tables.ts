@@ -5,6 +5,14 @@ import { complaintMigrations, complaintProjections } from '@tenure/complaint-ser
 import { contactPlanMigrations, contactPlanProjections, PlanWatchRow } from '@tenure/contact-plan-service';
 import { customerMigrations, customerProjections } from '@tenure/customer-service';
 import { ImprovementDueRow, improvementMigrations, improvementProjections } from '@tenure/improvement-service';
+import {
+  feedbackMigrations,
+  feedbackProjections,
+  KnownSurvey,
+  SurveyAskedRow,
+  SurveyDueRow,
+  SurveyRoundRow,
+} from '@tenure/feedback-service';
 import { JourneyDueRow, journeyMigrations, journeyProjections, KnownJourney } from '@tenure/journey-service';
 import { lifecycleMigrations, lifecycleProjections, LifecycleReviewRow } from '@tenure/lifecycle-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
@@ -50,6 +58,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...voucherProjections,
   ...journeyProjections,
   ...churnProjections,
+  ...feedbackProjections,
   ...improvementProjections,
 ];
 
@@ -65,6 +74,10 @@ export const domainEntities = [
   JourneyDueRow,
   KnownJourney,
   ScoringRunRow,
+  KnownSurvey,
+  SurveyAskedRow,
+  SurveyDueRow,
+  SurveyRoundRow,
   ImprovementDueRow,
   ...domainProjections.map(({ entity }) => entity),
 ];
@@ -89,6 +102,7 @@ export const domainMigrations = [
   ...voucherMigrations,
   ...journeyMigrations,
   ...churnMigrations,
+  ...feedbackMigrations,
   ...improvementMigrations,
   CreateProjectionParking1700000000900,
 ];

@@ -68,7 +68,7 @@ export class AnswerSurvey extends OnInvitation {
 export type SurveyCommand = InviteToSurvey | InviteOnOccasion | AnswerSurvey;
 
 /** Those that can be reached from outside. */
-export const surveyCommands: readonly CommandDescription<InviteToSurvey | AnswerSurvey>[] = [
+export const surveyCommands: readonly CommandDescription<SurveyCommand>[] = [
   { command: InviteToSurvey, cloudEventType: 'tenure.survey.invited' },
   { command: AnswerSurvey, cloudEventType: 'tenure.survey.answered' },
 ];
