@@ -1,3 +1,4 @@
+export { DimensionScores, type DimensionScore } from './dimension.scores';
 export type { SurveyRejection, VoiceRejection } from './feedback.rejections';
 export type { GivenAnswer } from './given.answers';
 export { AnswerSurvey, InviteOnOccasion, InviteToSurvey, surveyCommands, type SurveyCommand } from './survey.commands';

@@ -1,4 +1,5 @@
 import type { ComplaintCount } from '@tenure/complaint-contract';
+import type { DimensionScore } from '@tenure/feedback-contract';
 import type { GoalAsOf, MeasureAsOf, ProblemAsOf, ProblemCase } from '@tenure/improvement-contract';
 import type { MetricValue } from '@tenure/metric-contract';
 import type { ThemesContent } from '@tenure/policy-contract';
@@ -46,11 +47,4 @@ export interface TrendPoint {
   readonly month: string;
   readonly cases: number;
   readonly values: readonly MetricValue[];
-}
-
-/** A dimension of satisfaction, such as `attitude`: the mean of the scores from 1 to 5 that answers gave it. */
-export interface DimensionScore {
-  readonly dimension: string;
-  readonly n: number;
-  readonly mean: number;
 }

@@ -1,10 +1,11 @@
+import type { DimensionScore } from '@tenure/feedback-contract';
 import type { GoalAsOf, MeasureAsOf, ProblemAsOf } from '@tenure/improvement-contract';
 import type { MetricId } from '@tenure/metric-contract';
 import type { ServedRecord } from '@tenure/service-record-contract';
 import type { PrintedTables } from '@tenure/service-standard-contract';
 import { feedbackRows, type FeedbackRow } from './feedback.rows';
 import { changeOf, type MetricChange } from './metric.change';
-import type { DimensionScore, ReportInputs, TrendPoint } from './report.inputs';
+import type { ReportInputs, TrendPoint } from './report.inputs';
 import type { ReportMonth } from './report.month';
 import { volumesOf, type Volumes } from './volume.rows';
 import { measuresOf, problemsOf, worseOf, type Worse } from './worse.rows';

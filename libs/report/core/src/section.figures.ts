@@ -1,9 +1,9 @@
+import type { DimensionScore } from '@tenure/feedback-contract';
 import { METRICS, type MetricId } from '@tenure/metric-contract';
 import { metricColumns } from './metric.columns';
 import { rounded, tableOf, type ColumnOf, type Language, type ReportSection, type Words } from './report.document';
-import type { DimensionScore } from './report.inputs';
 import type { ReportModel, TierChange } from './report.model';
-import { DIMENSION_NAMES, nameIn } from './report.words';
+import { DIMENSION_NAMES } from './report.words';
 import { trendChart } from './trend.chart';
 
 const CLOCKS: readonly MetricId[] = [
@@ -25,7 +25,7 @@ export const clockSection = (model: ReportModel, language: Language): ReportSect
 /** 客户满意度: CSAT, NPS, CES, how many answered, and the dimensions. */
 export function satisfactionSection(model: ReportModel, language: Language): ReportSection {
   const section = figures(model, language, SATISFACTION, { zh: '客户满意度', en: 'Satisfaction' });
-  const title = { zh: '满意度分项（1–5 分）', en: 'Dimensions of satisfaction (1 to 5)' };
+  const title = { zh: '满意度分项', en: 'Dimensions of satisfaction' };
   return {
     ...section,
     tables: [...section.tables, tableOf(language, title, dimensionColumns(language), model.dimensions)],
@@ -71,7 +71,7 @@ const tierColumns = (language: Language): readonly ColumnOf<TierChange>[] => [
 ];
 
 const dimensionColumns = (language: Language): readonly ColumnOf<DimensionScore>[] => [
-  { zh: '分项', en: 'Dimension', width: 20, cell: ({ dimension }) => nameIn(DIMENSION_NAMES, dimension)[language] },
+  { zh: '分项', en: 'Dimension', width: 20, cell: ({ dimension }) => DIMENSION_NAMES[dimension][language] },
   { zh: '平均分', en: 'Mean', width: 10, cell: ({ mean }) => rounded(mean) },
   { zh: '样本量', en: 'n', width: 10, cell: ({ n }) => n },
 ];
