@@ -11,3 +11,4 @@ export { METRICS, type CaseMetricId, type CustomerMetricId, type SurveyMetricId 
 export { MetricSegmentFields, MetricWindowFields } from './metric.fields';
 export { questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
 export { MetricQuestionError, MetricReader } from './metric.reader';
+export { MetricIntervalView, MetricSpreadView, MetricValueView } from './metric-value.view';
