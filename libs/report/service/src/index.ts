@@ -1,1 +1,1 @@
-export {};
+export { ReportHttpModule } from './report.http.module';

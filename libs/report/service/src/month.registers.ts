@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CustomerNames } from '@tenure/customer-contract';
+import { GoalsAsOf, ImprovementAsOf, ProblemCases } from '@tenure/improvement-contract';
+import type { ReportInputs, ReportMonth } from '@tenure/report-core';
+import { ServedRecords } from '@tenure/service-record-contract';
+import { StandardTables } from '@tenure/service-standard-contract';
+
+type Registers = Pick<
+  ReportInputs,
+  'problems' | 'measures' | 'goals' | 'problemCases' | 'records' | 'names' | 'serviceLevels' | 'classification'
+>;
+
+/** A sheet of Excel has no more than 1,048,576 rows, and nobody reads that many. */
+const MOST_RECORDS = 20_000;
+const MOST_CASES = 2_000;
+
+/** What is written down of a month: problems, measures, goals, records and standards as they were when it ended. */
+@Injectable()
+export class MonthRegisters {
+  constructor(
+    @Inject(ImprovementAsOf) private readonly improvement: ImprovementAsOf,
+    @Inject(GoalsAsOf) private readonly goals: GoalsAsOf,
+    @Inject(ProblemCases) private readonly cases: ProblemCases,
+    @Inject(ServedRecords) private readonly records: ServedRecords,
+    @Inject(CustomerNames) private readonly names: CustomerNames,
+    @Inject(StandardTables) private readonly standards: StandardTables,
+  ) {}
+
+  async of({ from, until }: ReportMonth): Promise<Registers> {
+    const last = lastMomentBefore(until);
+    const problems = await this.improvement.problemsAt(last);
+    const problemCases = await this.cases.ofProblems(problems, { from, until, most: MOST_CASES });
+    const records = await this.records.between({ from, until, asOf: last, most: MOST_RECORDS });
+    const customerIds = new Set([...problemCases, ...records.records].map(({ customerId }) => customerId));
+    return {
+      problems,
+      problemCases,
+      records,
+      measures: await this.improvement.measuresAt(last),
+      goals: await this.goals.goalsAt(last),
+      names: await this.names.at([...customerIds], last),
+      serviceLevels: await this.standards.serviceLevels(last),
+      classification: await this.standards.classification(last),
+    };
+  }
+}
+
+/** What stands in a register "by then" includes that moment, which already belongs to the next month. */
+const lastMomentBefore = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
