@@ -1,7 +1,7 @@
 import type { CommandExecutor } from '@tenure/event-store';
 import { fingerprintOf, type CommandContext, type Outcome } from '@tenure/kernel';
 import type { LifecycleVerdict } from '@tenure/lifecycle-core';
-import { firstLifecycleAggregate, lifecycleAggregate } from './lifecycle.aggregate';
+import { lifecycleAggregate } from './lifecycle.aggregate';
 
 /** Customers whose verdicts are on their way at a time. */
 const PARALLEL_CUSTOMERS = 256;
@@ -37,8 +37,7 @@ export class LifecycleRecording {
     const { customerId, number: firstNumber, at: occurredAt } = first;
     const events = verdicts.map(({ event }) => event);
     const command = { type: 'RecordLifecycle', customerId, firstNumber, verdicts: events, occurredAt } as const;
-    const aggregate = firstNumber === 1 ? firstLifecycleAggregate : lifecycleAggregate;
-    return this.executor.execute(aggregate, command, contextOf(first, fingerprintOf(events)));
+    return this.executor.execute(lifecycleAggregate, command, contextOf(first, fingerprintOf(events)));
   }
 }
 

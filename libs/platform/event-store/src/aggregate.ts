@@ -19,6 +19,14 @@ export interface Aggregate<
   readonly customerIdOf: (event: Event) => string | undefined;
   /** Commands that usually start their stream: tried on an empty one first, which spares a read. */
   readonly starts: readonly Command['type'][];
+  /** What the stream of a command holds unless something went wrong: tried first, which spares a read; undefined: nothing. */
+  readonly expected?: (command: Command) => ExpectedStream<State> | undefined;
+}
+
+export interface ExpectedStream<State> {
+  readonly state: State;
+  /** Of its last event. */
+  readonly revision: bigint;
 }
 
 export const streamOf = <State, Command extends TimedCommand, Event extends DomainEvent, Rejection extends string>(

@@ -1,6 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { defineCodec } from '@tenure/kernel';
+import { accept, defineCodec } from '@tenure/kernel';
 import { CommandExecutor } from './command.executor';
 import { AppendTooLargeError, UnreadableEventError } from './errors';
 import { connectEventStore } from './event-store.client';
@@ -108,6 +108,29 @@ describe('command executor', () => {
       executor.execute(counter, count(id, 100), context('plain again')),
     ]);
     expect((await eventsOf(id)).map((event) => event?.data)).toEqual([1, 20, 100].map((by) => ({ counterId: id, by })));
+  });
+
+  it('goes by what a stream is expected to hold where it does, and by what it holds where it does not', async () => {
+    await new CommandExecutor(other).execute(counter, count('expected', 5), context('e-0'));
+    const expecting = (total: number, events: number) => ({
+      ...counter,
+      expected: () => ({ state: total, revision: BigInt(events) - 1n }),
+      decider: {
+        ...counter.decider,
+        decide: ({ counterId, by }: CounterCommand, before: number) =>
+          accept<CounterEvent>({ type: 'Counted', data: { counterId, by, note: `after ${before}` } }),
+      },
+    });
+    const executor = new CommandExecutor(client);
+    const send = (total: number, events: number, commandId: string) =>
+      executor.execute(expecting(total, events), count('expected'), context(commandId));
+    expect(await send(5, 1, 'e-1')).toMatchObject({ status: 'accepted', events: 1 });
+    expect(await send(5, 1, 'e-1')).toMatchObject({ status: 'known' });
+    expect(await send(99, 9, 'e-2')).toMatchObject({ status: 'accepted', events: 1 });
+    expect(await send(5, 1, 'e-3')).toMatchObject({ status: 'accepted', events: 1 });
+    expect(await send(5, 1, 'e-2')).toMatchObject({ status: 'known' });
+    const notes = (await eventsOf('expected')).slice(1).map((event) => event?.data);
+    expect(notes).toEqual([5, 6, 7].map((total) => ({ counterId: 'expected', by: 1, note: `after ${total}` })));
   });
 
   it('never refuses on stale state', async () => {

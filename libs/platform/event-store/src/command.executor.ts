@@ -7,7 +7,7 @@ import { planDecisions, type Durable, type Plan, type Waiting } from './decision
 import { StreamContendedError } from './errors';
 import { headPosition } from './event-store.client';
 import { appendOnce, type Appended } from './stream.appender';
-import { emptyStream, growing, loadStream, remember, type LoadedStream } from './stream.loader';
+import { emptyStream, expectedStream, growing, loadStream, remember, type LoadedStream } from './stream.loader';
 
 export interface ExecutorOptions {
   /** How long one attempt to append may take. */
@@ -96,9 +96,9 @@ export class CommandExecutor {
     stream: string,
     waiting: readonly Waiting<Command, State, Event, R>[],
   ): Promise<void> {
-    const kept = this.#kept<State>(stream);
-    let loaded = kept ?? emptyStream(aggregate.decider.initial);
-    let isFresh = kept === undefined && !startsStream(aggregate, waiting);
+    const known = this.#kept<State>(stream) ?? assumed(aggregate, waiting);
+    let loaded = known ?? emptyStream(aggregate.decider.initial);
+    let isFresh = known === undefined && !startsStream(aggregate, waiting);
     if (isFresh) loaded = await loadStream(this.client, aggregate, stream, loaded);
     for (let attempt = 1; attempt <= this.#options.conflictAttempts; attempt++) {
       const plan = planDecisions(aggregate, stream, loaded, waiting);
@@ -146,10 +146,11 @@ export class CommandExecutor {
   #keep<State>(
     stream: string,
     plan: Plan<State>,
-    { revision, commands }: LoadedStream<State>,
+    { revision, commands, isExpected }: LoadedStream<State>,
     appended: Appended,
   ): void {
-    if (revision === 'no_stream' && !this.#queues.get(stream)?.length) return;
+    // Of one that was not read nobody knows which commands it holds.
+    if (isExpected || (revision === 'no_stream' && !this.#queues.get(stream)?.length)) return;
     const known = growing(commands);
     for (const { commandId, firstEventId } of plan.answers) {
       if (firstEventId !== undefined) remember(known, commandId, firstEventId, appended.position);
@@ -172,6 +173,14 @@ const startsStream = <State, Command extends TimedCommand, Event extends DomainE
   { starts }: Aggregate<State, Command, Event, R>,
   [first]: readonly Waiting<Command>[],
 ): boolean => first !== undefined && starts.includes(first.command.type);
+
+function assumed<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+  { expected }: Aggregate<State, Command, Event, R>,
+  [first]: readonly Waiting<Command>[],
+): LoadedStream<State> | undefined {
+  const stream = first && expected?.(first.command);
+  return stream && expectedStream(stream);
+}
 
 function answerAll<State>({ answers }: Plan<State>, durable: Durable): void {
   for (const { settle } of answers) settle(durable);

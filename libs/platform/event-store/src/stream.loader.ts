@@ -1,6 +1,6 @@
 import { START, type EventStoreDBClient } from '@eventstore/db-client';
 import type { DomainEvent } from '@tenure/kernel';
-import type { Aggregate, TimedCommand } from './aggregate';
+import type { Aggregate, ExpectedStream, TimedCommand } from './aggregate';
 import { UnreadableEventError } from './errors';
 import { toStored } from './recorded.codec';
 import { readStream } from './stream.reader';
@@ -18,6 +18,8 @@ export interface LoadedStream<State> {
   readonly position: bigint;
   /** Grows with the stream; shared between the loads of one stream, of which only the newest is in use. */
   readonly commands: Map<string, Remembered>;
+  /** Not read: it says nothing of what is in the stream unless an append at its revision succeeds. */
+  readonly isExpected?: boolean;
 }
 
 export const emptyStream = <State>(initial: State): LoadedStream<State> => ({
@@ -25,6 +27,14 @@ export const emptyStream = <State>(initial: State): LoadedStream<State> => ({
   revision: 'no_stream',
   position: 0n,
   commands: NO_COMMANDS,
+});
+
+export const expectedStream = <State>({ state, revision }: ExpectedStream<State>): LoadedStream<State> => ({
+  state,
+  revision,
+  position: 0n,
+  commands: NO_COMMANDS,
+  isExpected: true,
 });
 
 /** One for all: most streams are begun and never asked again. */
@@ -40,7 +50,7 @@ export async function loadStream<State, Command extends TimedCommand, Event exte
   stream: string,
   base: LoadedStream<State>,
 ): Promise<LoadedStream<State>> {
-  let { state, revision, position } = base;
+  let { state, revision, position } = base.isExpected ? emptyStream(aggregate.decider.initial) : base;
   const commands = growing(base.commands);
   for (const resolved of await readStream(client, stream, revision === 'no_stream' ? START : revision + 1n)) {
     const stored = toStored(resolved);
