@@ -6,7 +6,11 @@ import { ContactPlanHttpModule, contactPlanRejectionStatuses } from '@tenure/con
 import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-service';
 import { FeedbackHttpModule, surveyRejectionStatuses, voiceRejectionStatuses } from '@tenure/feedback-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
-import { ImprovementHttpModule } from '@tenure/improvement-service';
+import {
+  ImprovementHttpModule,
+  measureRejectionStatuses,
+  problemRejectionStatuses,
+} from '@tenure/improvement-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
 import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
 import { LifecycleHttpModule } from '@tenure/lifecycle-service';
@@ -70,6 +74,8 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
   ...churnRejectionStatuses,
+  ...problemRejectionStatuses,
+  ...measureRejectionStatuses,
   ...surveyRejectionStatuses,
   ...voiceRejectionStatuses,
 };

@@ -19,7 +19,6 @@ export type MeasureRejection =
   | 'measure-not-started'
   | 'measure-started-too-late'
   | 'measure-ended'
-  | 'measure-progress-goes-back'
   | 'measure-no-budget'
   | 'measure-in-another-currency'
   | 'measure-budget-below-spent'

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ImprovementStreams } from './improvement.streams';
+import { MeasureGrounds } from './measure.grounds';
+import { measureHandlers } from './measure.handlers';
+import { problemHandlers } from './problem.handlers';
 
 /** Handlers of problems, measures and goals; needs CommandsModule and a PolicyBook. */
-@Module({ providers: [] })
+@Module({
+  providers: [ImprovementStreams, MeasureGrounds, ...problemHandlers, ...measureHandlers],
+  exports: [ImprovementStreams],
+})
 export class ImprovementModule {}

@@ -7,3 +7,7 @@ export {
 export { ImprovementHttpModule } from './improvement.http.module';
 export { ImprovementModule } from './improvement.module';
 export { improvementMigrations, improvementProjections } from './improvement.projections';
+export { ImprovementZone } from './improvement.zone';
+export { measureRejectionStatuses } from './measure.statuses';
+export { problemRejectionStatuses } from './problem.statuses';
+export { ProjectedImprovement } from './projected.improvement';
