@@ -18,6 +18,7 @@ import { describeEventStore } from './event-store/event-store.command';
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-code';
 import { failureLines } from './failure.text';
 import { describeImport } from './import/import.command';
+import { describeReport } from './report/report.command';
 import { describeStandards } from './standards/standards.command';
 import { describeStart } from './start/start.command';
 import type { Terminal } from './terminal';
@@ -67,6 +68,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeStandards(program, terminal);
   describeCases(program, terminal);
   describeVouchers(program, terminal);
+  describeReport(program, terminal);
   describeDoctor(program, terminal, exitWith);
   describeEventStore(program, terminal, exitWith);
   program.addHelpText('after', EXAMPLES);
