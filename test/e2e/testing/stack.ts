@@ -24,6 +24,8 @@ export interface Stack {
   publishSamplePolicy(): Promise<void>;
   /** Starts the API where it does not run yet; resolves to its address. */
   apiUrl(): Promise<string>;
+  /** What the command line needs to know of it; starts the API where it does not run yet. */
+  settings(): Promise<Record<string, string>>;
   /** Resolves when projections and automation have seen all that is in the log, also what they added to it. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -63,6 +65,8 @@ async function openStack({ now, notices = false }: StackOptions, opened: Opened)
   await Promise.allSettled(starting);
   const parts = await Promise.all(starting);
   let api: Promise<AskedProcess> | undefined;
+  const apiUrl = async () => (await (api ??= start('api', { now }))).ask('url');
+  const ofStore = { EVENTSTORE_URL: eventStore.url, TENURE_DATA_DIR: folder };
   return {
     client,
     dataSource,
@@ -71,13 +75,13 @@ async function openStack({ now, notices = false }: StackOptions, opened: Opened)
       const mapping = join(SAMPLES, `${name}.mapping.json`);
       const rejects = join(folder, `${name}.rejects.csv`);
       const { stdout } = await runTenure(['import', '--json', '--mapping', mapping, '--rejects', rejects, dataFile], {
-        EVENTSTORE_URL: eventStore.url,
-        TENURE_DATA_DIR: folder,
+        ...ofStore,
       });
       return JSON.parse(stdout) as ImportSummary;
     },
     publishSamplePolicy: () => publishSamplePolicy(commands),
-    apiUrl: async () => (await (api ??= start('api', { now }))).ask('url'),
+    apiUrl,
+    settings: async () => ({ ...ofStore, TENURE_URL: await apiUrl() }),
     settled: () => settled(client, parts),
     stop: () => opened.close(),
   };
