@@ -12,5 +12,6 @@ export {
 } from './codec';
 export type { Projection } from './projection';
 export { fingerprintOf } from './fingerprint';
+export { markupText } from './markup-text';
 export { moneyText } from './money-text';
 export { instant, isAfter, isBefore } from './moment';

@@ -1,5 +1,6 @@
+import { markupText } from '@tenure/kernel';
 import type { Language } from './report.document';
-import { drawn, escaped, short, svg } from './svg.text';
+import { drawn, short, svg } from './svg.text';
 
 interface Bar {
   readonly name: string;
@@ -19,13 +20,13 @@ export function barChart(title: string, bars: readonly Bar[], language: Language
   const content = bars.flatMap(({ name, now, before }, index) => {
     const y = 24 + index * ROW;
     return [
-      `<text x="${NAMES - 8}" y="${y + 16}" text-anchor="end">${escaped(short(name, 24))}</text>`,
+      `<text x="${NAMES - 8}" y="${y + 16}" text-anchor="end">${markupText(short(name, 24))}</text>`,
       bar(now, most, y, '#1f5fa8'),
       bar(before, most, y + 14, '#b8b8b8'),
     ];
   });
   const legend = { zh: '蓝：本月；灰：上月', en: 'Blue: the month; grey: the month before' }[language];
-  const head = `<text x="0" y="14" font-weight="600">${escaped(title)}</text><text x="${WIDTH}" y="14" text-anchor="end" fill="#595959">${legend}</text>`;
+  const head = `<text x="0" y="14" font-weight="600">${markupText(title)}</text><text x="${WIDTH}" y="14" text-anchor="end" fill="#595959">${legend}</text>`;
   return [svg(WIDTH, 28 + bars.length * ROW, title, [head, ...content])];
 }
 

@@ -1,5 +1,5 @@
+import { markupText } from '@tenure/kernel';
 import type { ReportCell, ReportDocument, ReportSection, ReportTable } from './report.document';
-import { escaped } from './svg.text';
 
 /** What is longer is in the workbook. */
 const MOST_ROWS = 100;
@@ -9,11 +9,11 @@ export const reportPage = ({ language, title, lines, sections }: ReportDocument)
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
+<title>${markupText(title)}</title>
 <style>${STYLE}</style>
-<h1>${escaped(title)}</h1>
-${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
-<nav><ol>${sections.map((section, index) => `<li><a href="#s${index + 1}">${escaped(section.title)}</a></li>`).join('')}</ol></nav>
+<h1>${markupText(title)}</h1>
+${lines.map((line) => `<p>${markupText(line)}</p>`).join('\n')}
+<nav><ol>${sections.map((section, index) => `<li><a href="#s${index + 1}">${markupText(section.title)}</a></li>`).join('')}</ol></nav>
 ${sections.map((section, index) => sectionOf(section, index + 1, language)).join('\n')}
 </html>
 `;
@@ -23,8 +23,8 @@ const sectionOf = (
   number: number,
   language: ReportDocument['language'],
 ): string => `<section id="s${number}">
-<h2>${number}. ${escaped(title)}</h2>
-${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('\n')}
+<h2>${number}. ${markupText(title)}</h2>
+${notes.map((note) => `<p class="note">${markupText(note)}</p>`).join('\n')}
 ${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}
 ${tables.map((table) => tableOf(table, language)).join('\n')}
 </section>`;
@@ -33,14 +33,14 @@ function tableOf({ title, columns, rows }: ReportTable, language: ReportDocument
   const shown = rows.slice(0, MOST_ROWS);
   const left = rows.length - shown.length;
   const more = { zh: `另有 ${left} 行，见 Excel 文件。`, en: `${left} more rows are in the workbook.` }[language];
-  return `<table><caption>${escaped(title)}</caption>
-<thead><tr>${columns.map(({ text }) => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
+  return `<table><caption>${markupText(title)}</caption>
+<thead><tr>${columns.map(({ text }) => `<th scope="col">${markupText(text)}</th>`).join('')}</tr></thead>
 <tbody>${shown.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n')}</tbody>
 </table>${rows.length === 0 ? `<p class="note">${{ zh: '无', en: 'None' }[language]}</p>` : ''}${left > 0 ? `<p class="note">${more}</p>` : ''}`;
 }
 
 const cellOf = (cell: ReportCell): string =>
-  typeof cell === 'number' ? `<td class="n">${cell}</td>` : `<td>${cell === null ? '' : escaped(cell)}</td>`;
+  typeof cell === 'number' ? `<td class="n">${cell}</td>` : `<td>${cell === null ? '' : markupText(cell)}</td>`;
 
 const STYLE =
   'body{font:14px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}' +

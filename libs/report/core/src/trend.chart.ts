@@ -1,8 +1,9 @@
+import { markupText } from '@tenure/kernel';
 import { METRICS, type MetricId } from '@tenure/metric-contract';
 import { rounded, type Language } from './report.document';
 import type { TrendPoint } from './report.inputs';
 import { UNIT_NAMES } from './report.words';
-import { drawn, escaped, svg } from './svg.text';
+import { drawn, svg } from './svg.text';
 
 const WIDTH = 560;
 const HEIGHT = 160;
@@ -29,7 +30,7 @@ export function trendChart(
   const places = values.map((value, index) => (value === null ? null : place(value, index)));
   const months = trend.map(({ month }, index) => label(LEFT + index * step, HEIGHT - 8, month, '#595959'));
   const title = titleOf(of, language);
-  const head = `<text x="0" y="14" font-weight="600">${escaped(title)}</text>`;
+  const head = `<text x="0" y="14" font-weight="600">${markupText(title)}</text>`;
   return [svg(WIDTH, HEIGHT, title, [head, ...lines(places), ...places.flatMap(dot), ...months])];
 }
 
@@ -65,4 +66,4 @@ const dot = (place: Place | null): readonly string[] =>
       ];
 
 const label = (x: number, y: number, text: string, colour: string): string =>
-  `<text x="${drawn(x)}" y="${drawn(y)}" text-anchor="middle" fill="${colour}">${escaped(text)}</text>`;
+  `<text x="${drawn(x)}" y="${drawn(y)}" text-anchor="middle" fill="${colour}">${markupText(text)}</text>`;

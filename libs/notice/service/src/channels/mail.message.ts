@@ -1,3 +1,4 @@
+import { markupText } from '@tenure/kernel';
 import type { RenderedNotice } from '@tenure/notice-core';
 import type { Recipient } from '../recipient.book';
 import type { OutgoingNotice } from './notice.channel';
@@ -34,24 +35,14 @@ function htmlOf(texts: readonly RenderedNotice[]): string {
   const [first] = texts;
   const parts = texts.map(
     ({ language, subject, body }) =>
-      `<section lang="${language}"><h1 style="font-size:1.1em">${escaped(subject)}</h1>${paragraphs(body)}</section>`,
+      `<section lang="${language}"><h1 style="font-size:1.1em">${markupText(subject)}</h1>${paragraphs(body)}</section>`,
   );
-  const head = `<head><meta charset="utf-8"><title>${escaped(first?.subject ?? '')}</title></head>`;
+  const head = `<head><meta charset="utf-8"><title>${markupText(first?.subject ?? '')}</title></head>`;
   return `<!doctype html><html lang="${first?.language ?? 'en'}">${head}<body>${parts.join('<hr>')}</body></html>`;
 }
 
 const paragraphs = (body: string): string =>
   body
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${markupText(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('');
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
