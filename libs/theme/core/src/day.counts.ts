@@ -23,8 +23,9 @@ export class DayCounts {
     return this.between(day, day + 1);
   }
 
-  get total(): number {
-    return this.#sums.at(-1) ?? 0;
+  /** Days from one on that have any, ascending. */
+  daysFrom(from: number): readonly number[] {
+    return this.#days.slice(this.#placeOf(from)).filter((day) => this.on(day) > 0);
   }
 
   /** Undefined while there were none. */

@@ -10,7 +10,7 @@ export {
 } from './complaint.groups';
 export { ComplaintWatch } from './complaint.watch';
 export { testText, type Rise } from './rise.detection';
-export { problemOfGroup, sameProblem, type KnownProblem } from './same.problem';
+export { sameProblem, type KnownProblem } from './same.problem';
 export { compileThemes, stepsOf, type CompiledThemes } from './theme.rules';
 export { themesOf, type FoundTheme, type TextToTag, type ThemeReason } from './theme.tagging';
 export { themesCorrection, type ThemesOfText } from './themes.correction';

@@ -1,5 +1,5 @@
 import { groupOfScope, isOfScope, scopeOf } from './complaint.groups';
-import { problemOfGroup, sameProblem, type KnownProblem } from './same.problem';
+import { sameProblem, type KnownProblem } from './same.problem';
 
 const late: KnownProblem = {
   problemId: 'late',
@@ -33,8 +33,6 @@ describe('a rise under another name', () => {
     const complaints = [complaint(['late']), complaint([])];
     expect(sameProblem([late, shoes], complaints)).toBe(shoes);
     expect(sameProblem([shoes, late], [complaint(['late'])])).toBe(shoes);
-    expect(problemOfGroup([late, shoes], 'product:shoes')).toBe(shoes);
-    expect(problemOfGroup([late, shoes], 'step:delivery')).toBeUndefined();
   });
 
   it('has a scope that says which complaints are its own', () => {

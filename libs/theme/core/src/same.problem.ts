@@ -15,12 +15,6 @@ export interface KnownProblem {
 /** Complaints that so large a share of belong to a problem are that problem, under whatever name they have risen. */
 const SAME_SHARE = 0.5;
 
-/** The open problem that has known of the group before. */
-export const problemOfGroup = <Problem extends KnownProblem>(
-  problems: Iterable<Problem>,
-  group: GroupKey,
-): Problem | undefined => [...problems].find(({ endedAt, groups }) => endedAt === null && groups.includes(group));
-
 /** The open problem that half of the complaints or more belong to: the one that has most of them, and of these the first. */
 export function sameProblem<Problem extends KnownProblem>(
   problems: Iterable<Problem>,
