@@ -8,6 +8,7 @@ import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
+import { improvementAutomation } from '@tenure/improvement-service';
 import { journeyAutomation } from '@tenure/journey-service';
 import type { CommandContext } from '@tenure/kernel';
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
@@ -68,6 +69,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     vouchers(parts),
     journeys(parts, application),
     scores(parts),
+    improvements(parts),
     ...notices(parts),
   ];
   for (const automation of automations) automation.start();
@@ -150,6 +152,12 @@ const scores = ({ log, ...parts }: Parts): Follower =>
     ...parts,
     customers: new ProjectedCustomerPages(parts.dataSource),
     onFailure: (error, runId) => log.error({ err: error, runId }, 'scoring customers failed, will be tried again'),
+  });
+
+const improvements = ({ log, ...parts }: Parts): Follower =>
+  improvementAutomation({
+    ...parts,
+    onFailure: (error, subject) => log.error({ err: error, subject }, 'improvement failed, will be tried again'),
   });
 
 const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>

@@ -21,8 +21,8 @@ export interface OverdueStep extends Expectation {
   readonly at: string;
 }
 
-/** From when on an alarm is one of the past when it is found, and alarms nobody. */
-const NEWS_FOR_MS = DAY_MS;
+/** What is found later than this is one of the past, and alarms nobody; less is an outage. */
+const NEWS_FOR_MS = 7 * DAY_MS;
 
 /**
  * A report of progress within so many days of the start or of the one before; completion by the end of the last day on the

@@ -14,7 +14,7 @@ function told({
   opened: _opened,
   links: _links,
   withdrawn: _withdrawn,
-  effort: _effort,
+  efforts: _efforts,
   prioritised: _prioritised,
   dismissal: _dismissal,
   reopened: _reopened,

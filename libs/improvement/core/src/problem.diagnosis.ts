@@ -79,7 +79,8 @@ export function withdrawWhy(command: ProblemCommandOf<'WithdrawWhy'>, state: Of)
 
 export function estimateEffort(command: ProblemCommandOf<'EstimateEffort'>, state: Of): ProblemDecision {
   const { personDays, by, note, occurredAt } = command;
-  if (state.effort?.personDays === personDays && state.effort.note === note) return accept();
+  const known = state.efforts.at(-1);
+  if (known?.personDays === personDays && known.note === note) return accept();
   const data = {
     problemId: state.problemId,
     personDays,

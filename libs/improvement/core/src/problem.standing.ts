@@ -1,5 +1,5 @@
 import type { Priority, ProblemPrioritised } from '@tenure/improvement-contract';
-import { accept, isBefore, reject } from '@tenure/kernel';
+import { accept, isAfter, isBefore, reject } from '@tenure/kernel';
 import type { ImprovementPolicy, ProblemCommandOf, ProblemDecision } from './problem.decider';
 import { impactOf, priorityOf } from './problem.priority';
 import { outcomeOf, type KnownProblem } from './problem.state';
@@ -12,15 +12,17 @@ export function prioritise(
 ): ProblemDecision {
   if (state.status !== 'open') return accept();
   if (!policy) return reject('problem-no-policy-in-force', `no policy on improvement is in force at ${occurredAt}`);
-  const { personDays, prioritised: before } = state;
+  const { prioritised: before } = state;
   if (before && isBefore(occurredAt, before.prioritisedAt)) return accept();
+  const personDays = personDaysAt(occurredAt, state);
   const impact = impactOf(cases, policy.content.priority);
   const judged = priorityOf(impact, personDays, policy.content.priority);
   if (isSame(before, judged.priority, personDays)) return accept();
   const data = {
     problemId: state.problemId,
     ...judged,
-    ...fromAndEffort(state),
+    ...(before && { from: before.priority }),
+    ...(personDays !== null && { personDays }),
     impact,
     policy: { policyId: policy.policyId, version: policy.version },
     prioritisedAt: occurredAt,
@@ -28,13 +30,12 @@ export function prioritise(
   return accept({ type: 'ProblemPrioritised', data });
 }
 
+/** As it was estimated by then: a look back doesn't know what was estimated later. */
+const personDaysAt = (at: string, { efforts }: KnownProblem): number | null =>
+  efforts.findLast(({ estimatedAt }) => !isAfter(estimatedAt, at))?.personDays ?? null;
+
 const isSame = (before: ProblemPrioritised | null, priority: Priority, personDays: number | null): boolean =>
   before?.priority === priority && (before.personDays ?? null) === personDays;
-
-const fromAndEffort = ({ prioritised, personDays }: KnownProblem) => ({
-  ...(prioritised && { from: prioritised.priority }),
-  ...(personDays !== null && { personDays }),
-});
 
 /** What has been solved by another measure, or dismissed, stays as it is. */
 export function solve(

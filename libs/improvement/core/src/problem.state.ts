@@ -15,7 +15,7 @@ export interface KnownProblem extends ProblemAsOf {
   /** By complaint: whether a person said that it belongs to it, or doesn't. */
   readonly links: Readonly<Record<string, boolean>>;
   readonly withdrawn: readonly Of<'WhyWithdrawn'>[];
-  readonly effort: Of<'ProblemEffortEstimated'> | null;
+  readonly efforts: readonly Of<'ProblemEffortEstimated'>[];
   readonly prioritised: ProblemPrioritised | null;
   readonly dismissal: Of<'ProblemDismissed'> | null;
   readonly reopened: ProblemReopened | null;
@@ -49,7 +49,7 @@ function changesOf(
         withdrawn: [...state.withdrawn, event.data],
       };
     case 'ProblemEffortEstimated':
-      return { personDays: event.data.personDays, effort: event.data };
+      return { personDays: event.data.personDays, efforts: [...state.efforts, event.data] };
     case 'ProblemPrioritised': {
       const { priority, reason: priorityReason, impact } = event.data;
       return { priority, priorityReason, impact, prioritised: event.data };
@@ -115,7 +115,7 @@ function opened(data: ProblemOpened): KnownProblem {
     opened: data,
     links: {},
     withdrawn: [],
-    effort: null,
+    efforts: [],
     prioritised: null,
     dismissal: null,
     reopened: null,

@@ -10,7 +10,7 @@ export interface Due {
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-/** What becomes of the due of a key: set, also in place of the one that there was, or taken away. */
+/** What becomes of the due of a key: set, in place of the one that there was but for what that knew besides, or taken away. */
 export type DueChange =
   | { readonly key: string; readonly dueAt: string; readonly about?: Readonly<Record<string, unknown>> }
   | { readonly key: string; readonly dueAt: undefined };

@@ -1,22 +1,25 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Automation } from '@tenure/automation-runtime';
 import type { ProblemImpactReader } from '@tenure/improvement-contract';
-import type { CommandContext, Outcome } from '@tenure/kernel';
 import type { MetricReader } from '@tenure/metric-contract';
 import type { PolicyBook } from '@tenure/policy-contract';
 import type { Feed } from '@tenure/projections';
-import type { Command } from '@tenure/shared-contract';
 import type { DataSource } from 'typeorm';
 import type { DueWork } from './due.work';
 import { ImprovementProcess } from './improvement.process';
+import type { SendImprovementCommand } from './improvement.sending';
+import { ImprovementStreams } from './improvement.streams';
+import { MeasureOutcomeWork } from './measure-outcome.work';
+import { MeasureOverdueWork } from './measure-overdue.work';
+import { ProblemPriorityWork } from './problem-priority.work';
+import { TouchedProblemsWork } from './touched-problems.work';
 
 export interface ImprovementAutomationOptions {
   readonly feed: Feed;
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
   readonly policies: PolicyBook;
-  /** Puts a command on the bus; resolves once its outcome is durable. */
-  readonly send: (command: Command, context: CommandContext) => Promise<Outcome>;
+  readonly send: SendImprovementCommand;
   /** ISO 8601; what is due goes by it. */
   readonly now: () => string;
   readonly onFailure: (error: unknown, subject?: string) => void;
@@ -49,4 +52,14 @@ export function improvementAutomation(options: ImprovementAutomationOptions): Au
   });
 }
 
-const worksOf = (_parts: ImprovementParts): readonly DueWork[] => [];
+function worksOf(parts: ImprovementParts): readonly DueWork[] {
+  const { client, impacts } = parts;
+  const streams = new ImprovementStreams(client);
+  const works = [new MeasureOutcomeWork(parts), new MeasureOverdueWork({ ...parts, streams })];
+  if (!impacts) return works;
+  return [
+    ...works,
+    new ProblemPriorityWork({ ...parts, streams, impacts }),
+    new TouchedProblemsWork({ ...parts, impacts }),
+  ];
+}

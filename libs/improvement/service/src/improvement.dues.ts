@@ -11,7 +11,7 @@ export const improvementDues = {
         await client.query(
           `INSERT INTO improvement_due (kind, key, due_at, look_at, about) VALUES ($1, $2, $3, $3, $4)
            ON CONFLICT (kind, key) DO UPDATE
-             SET due_at = EXCLUDED.due_at, look_at = EXCLUDED.look_at, about = EXCLUDED.about`,
+             SET due_at = EXCLUDED.due_at, look_at = EXCLUDED.look_at, about = improvement_due.about || EXCLUDED.about`,
           [kind, key, change.dueAt, JSON.stringify(change.about ?? {})],
         );
       }
@@ -26,6 +26,15 @@ export const improvementDues = {
       [now, limit],
     );
     return rows.map(({ kind, key, due_at, about }) => ({ kind, key, dueAt: due_at.toISOString(), about }));
+  },
+
+  /** Has those of a kind looked at by a moment that have these keys, without changing when they are due. */
+  async hasten(client: PoolClient, kind: string, keys: readonly string[], lookAt: string): Promise<void> {
+    await client.query('UPDATE improvement_due SET look_at = LEAST(look_at, $3) WHERE kind = $1 AND key = ANY($2)', [
+      kind,
+      keys,
+      lookAt,
+    ]);
   },
 
   async putOff(client: PoolClient, { kind, key }: Due, until: string): Promise<void> {
