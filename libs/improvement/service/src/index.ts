@@ -11,3 +11,4 @@ export { ImprovementZone } from './improvement.zone';
 export { measureRejectionStatuses } from './measure.statuses';
 export { problemRejectionStatuses } from './problem.statuses';
 export { ProjectedImprovement } from './projected.improvement';
+export { TraceHttpModule } from './trace.http.module';

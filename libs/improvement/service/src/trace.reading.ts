@@ -4,7 +4,7 @@ import { ProblemCases, type MeasureAsOf, type ProblemAsOf } from '@tenure/improv
 import { measureAt, problemAt } from '@tenure/improvement-core';
 import type { MetricId } from '@tenure/metric-contract';
 import { DEFAULT_POLICY_IDS, PolicyBook, type ThemesContent } from '@tenure/policy-contract';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type FindOptionsWhere } from 'typeorm';
 import { ImprovementZone } from './improvement.zone';
 import { MeasureRegisterEntry } from './measure-register.entity';
 import { ProblemRegisterEntry } from './problem-register.entity';
@@ -102,10 +102,7 @@ export class TraceReading {
     return rows.flatMap(({ history }) => problemAt(history, now) ?? []);
   }
 
-  async #measures(
-    where: NonNullable<Parameters<DataSource['manager']['findBy']>[1]>,
-    now: string,
-  ): Promise<readonly MeasureAsOf[]> {
+  async #measures(where: FindOptionsWhere<MeasureRegisterEntry>, now: string): Promise<readonly MeasureAsOf[]> {
     const rows = await this.dataSource.manager.find(MeasureRegisterEntry, {
       where,
       order: { plannedAt: 'DESC', measureId: 'ASC' },
