@@ -2,6 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsModule } from '@tenure/commands';
 import { domainCommands } from '@tenure/composition';
+import type { SurveyLinks } from '@tenure/feedback-contract';
 import {
   CheckpointWaiter,
   HttpModule,
@@ -14,6 +15,7 @@ import {
 } from '@tenure/http';
 import { DataSource } from 'typeorm';
 import { apiModules, apiRejectionStatuses } from './api.domains';
+import { SurveyLinksModule } from './survey-links.module';
 
 /** What the API runs on; client and data source are the caller's, who disposes of them after the API is closed. */
 export interface ApiDependencies {
@@ -25,18 +27,20 @@ export interface ApiDependencies {
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: PlatformMetrics;
   readonly clock: Clock;
+  readonly surveyLinks: SurveyLinks;
 }
 
 /** All domains behind one HTTP server. */
 @Module({})
 export class ApiModule {
-  static register({ client, dataSource, ...http }: ApiDependencies): DynamicModule {
+  static register({ client, dataSource, surveyLinks, ...http }: ApiDependencies): DynamicModule {
     const waiter = new CheckpointWaiter(dataSource);
     const rejections = { statuses: apiRejectionStatuses };
     return {
       module: ApiModule,
       imports: [
         ReadModelsModule.on(dataSource),
+        SurveyLinksModule.on(surveyLinks),
         CommandsModule.forRoot({ client, descriptions: domainCommands, now: () => http.clock.now() }),
         HttpModule.forRoot({ ...http, waiter, rejections }),
         ...apiModules,

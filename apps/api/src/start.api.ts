@@ -1,6 +1,8 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { domainCodec, domainProjections } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
+import type { SurveyLinks } from '@tenure/feedback-contract';
+import { KeyedSurveyLinks } from '@tenure/feedback-service';
 import {
   ChangeStreams,
   PlatformMetrics,
@@ -37,6 +39,8 @@ export interface ApiOptions {
   /** What acts on the log, and what takes Kafka's records: likewise. */
   readonly automation?: AutomationSource;
   readonly ingress?: IngressSource;
+  /** Those that customers are written; of an own key that nobody has unless given. */
+  readonly surveyLinks?: SurveyLinks;
   readonly log: Logger;
   readonly clock?: Clock;
 }
@@ -51,6 +55,7 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     relay,
     automation,
     ingress,
+    surveyLinks = new KeyedSurveyLinks(`http://${settings.host}:${settings.port}`),
     log,
     clock = new SystemClock(),
   } = options;
@@ -92,7 +97,17 @@ export async function startApi(options: ApiOptions): Promise<HttpServer> {
     ...(ingress && { ingress: () => ingress.status() }),
     ...(relay && { relay: async () => withExactRelayLag(client, await relay.status(), nowMs()) }),
   });
-  const module = ApiModule.register({ settings, client, dataSource, projections, changes, readiness, metrics, clock });
+  const module = ApiModule.register({
+    settings,
+    client,
+    dataSource,
+    projections,
+    changes,
+    readiness,
+    metrics,
+    clock,
+    surveyLinks,
+  });
   return serveHttp(module, settings, nestLogger(log), ({ components }) => ({
     '/asyncapi.json': describePublicTopics({ ...components?.schemas }),
   }));

@@ -7,6 +7,7 @@ import type { WebhookSecrets } from '@tenure/config';
 import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
+import type { SurveyLinks } from '@tenure/feedback-contract';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
 import { improvementAutomation } from '@tenure/improvement-service';
 import { journeyAutomation } from '@tenure/journey-service';
@@ -37,6 +38,8 @@ export interface AutomationDependencies {
   readonly feed?: Feed;
   /** How notices go out by e-mail; people are told of nothing unless given. */
   readonly notices?: MailSettings;
+  /** What customers answer surveys by; notices show a dash in place of a link unless given. */
+  readonly surveyLinks?: SurveyLinks;
   /** What signs notices by webhook; none unless given. */
   readonly webhookSecrets?: WebhookSecrets;
 }

@@ -7,11 +7,13 @@ import { startAutomation } from '@tenure/automation';
 import { domainCodec, openDatabase, publishedProjections } from '@tenure/composition';
 import type { Config } from '@tenure/config';
 import { connectEventStore, EventStoreFeed } from '@tenure/event-store';
+import { KeyedSurveyLinks } from '@tenure/feedback-service';
 import { topicBeside } from '@tenure/kafka';
 import type { MailSettings } from '@tenure/notice-service';
 import { startProjector } from '@tenure/projector';
 import { startRelay } from '@tenure/relay';
 import { isEmpty } from './emptiness.check';
+import { keptLinkKey } from './link.key';
 import type { ResourceStack } from './resource.stack';
 import type { Servers } from './servers';
 
@@ -48,15 +50,30 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   if (relay) opened.push('The relay', () => relay.close());
   const projector = startProjector({ client, dataSource, log, logTopic });
   opened.push('The projector', () => projector.close());
-  const { webhookSecrets } = config;
-  const automation = await startAutomation({ client, dataSource, log, now, notices: mailOf(config), webhookSecrets });
+  const surveyLinks = await surveyLinksOf(config);
+  const automation = await startAutomation({
+    client,
+    dataSource,
+    log,
+    now,
+    notices: mailOf(config),
+    webhookSecrets: config.webhookSecrets,
+    surveyLinks,
+  });
   opened.push('The automation', () => automation.close());
   const ingress =
     logTopic && (await startEventIngress({ client, brokers: logTopic.brokers, log, ...ingressBeside(logTopic.topic) }));
   if (ingress) opened.push('The ingress', () => ingress.close());
-  const api = await startApi({ settings: config, client, dataSource, projector, relay, automation, ingress, log });
+  const beside = { projector, relay, automation, ingress, surveyLinks };
+  const api = await startApi({ settings: config, client, dataSource, ...beside, log });
   opened.push('The API', () => api.close());
   return { apiUrl: api.url, wasEmpty };
+}
+
+/** Where customers reach the API, and what makes their links impossible to guess. */
+async function surveyLinksOf({ publicUrl, linkKey, host, port, dataDir }: Config): Promise<KeyedSurveyLinks> {
+  const address = (publicUrl ?? `http://${host}:${port}`).replace(/\/+$/, '');
+  return new KeyedSurveyLinks(address, linkKey ?? (await keptLinkKey(resolve(dataDir))));
 }
 
 /** `.eml` files lie in the data folder unless the setting says where else. */

@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Clock } from '@tenure/http';
+import { Clock, type Language } from '@tenure/http';
 import { DataSource } from 'typeorm';
-import type { Language } from './accepted.language';
 import { CaseSteps } from './case.steps';
 import { ComplaintQueueEntry } from './complaint-queue.entity';
 import { ProgressLinkEntry } from './progress-link.entity';

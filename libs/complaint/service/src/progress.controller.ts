@@ -1,9 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { fail, ReadOperation } from '@tenure/http';
+import { acceptedLanguage, fail, ReadOperation } from '@tenure/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { acceptedLanguage } from './accepted.language';
 import { GetProgress } from './get-progress.query';
 import { progressPage } from './progress.page';
 import { ProgressView } from './progress.view';

@@ -4,11 +4,12 @@ import { FeedbackModule } from './feedback.module';
 import { GetSurveyInvitationHandler, ListCustomerVoicesHandler, ListSurveyAnswersHandler } from './feedback.queries';
 import { FeedbackQueriesController } from './feedback.queries.controller';
 import { ListSurveysHandler } from './list-surveys.query';
+import { SurveyPageController } from './survey-page.controller';
 
-/** What the domain offers over HTTP; needs HttpModule, CommandsModule and a global DataSource with its entities. */
+/** What the domain offers over HTTP; needs HttpModule, CommandsModule, SurveyLinks and a global DataSource with its entities. */
 @Module({
   imports: [FeedbackModule],
-  controllers: [FeedbackController, FeedbackQueriesController],
+  controllers: [FeedbackController, FeedbackQueriesController, SurveyPageController],
   providers: [ListSurveysHandler, GetSurveyInvitationHandler, ListSurveyAnswersHandler, ListCustomerVoicesHandler],
 })
 export class FeedbackHttpModule {}

@@ -1,5 +1,7 @@
 export { FeedbackHttpModule } from './feedback.http.module';
 export { FeedbackModule } from './feedback.module';
 export { feedbackMigrations, feedbackProjections } from './feedback.projections';
+export { KeyedSurveyLinks } from './keyed-survey.links';
 export { surveyRejectionStatuses, voiceRejectionStatuses } from './feedback.statuses';
+export { ProjectedDimensionScores } from './projected-dimension.scores';
 export { KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow } from './survey-asking.entity';

@@ -5,7 +5,6 @@ import { person, personNamed, type NoticePlan } from './notice.plan';
 export function stepTold({ customerId, journeyId, action }: JourneyStepTaken): NoticePlan | undefined {
   switch (action.kind) {
     case 'message':
-    case 'survey':
     case 'voucher': {
       const { subject, body, purpose } = action;
       const addressees = [{ kind: 'customer', customerId }] as const;
@@ -16,6 +15,8 @@ export function stepTold({ customerId, journeyId, action }: JourneyStepTaken): N
       const parameters = { customerId, journeyId, taskId, title, dueAt };
       return { template: 'journey-task', parameters, addressees: personNamed(assignee).map(person) };
     }
+    // The invitation that it leads to has the words, and is what the link belongs to.
+    case 'survey':
     case 'branch':
     case 'wait':
     case 'suppressed':

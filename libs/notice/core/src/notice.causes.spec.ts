@@ -90,6 +90,10 @@ const causes = {
       },
     },
   },
+  SurveyInvited: {
+    type: 'SurveyInvited',
+    data: { invitationId: 'i-1', surveyId: 's', version: 1, customerId: 'k-1', send: true, invitedAt: at, endsAt: at },
+  },
 } as const satisfies { readonly [Type in NoticeCause['type']]: Extract<NoticeCause, { type: Type }> };
 
 describe('what is told, and whom', () => {
@@ -167,7 +171,24 @@ describe('what is told, and whom', () => {
     });
     expect(Object.keys(text).sort()).toEqual(placeholdersOf('{subject}{body}').toSorted());
   });
-  it('tells nobody of a step that says nothing', () => {
+  it('asks a customer by a survey, by the words of a journey where there are any', () => {
+    const { type, data } = causes.SurveyInvited;
+    const about = { invitation: 'i-1', endsAt: at };
+    const asked = { addressees: [{ kind: 'customer', customerId: 'k-1' }], channels: ['email'], purpose: 'service' };
+    expect(noticeOf({ type, data })).toEqual({ template: 'survey-invitation', parameters: about, ...asked });
+    const message = { subject: { zh: '哪里', en: 'What' }, body: { zh: '您好', en: 'Hello' } };
+    expect(noticeOf({ type, data: { ...data, message } })).toEqual({
+      template: 'survey-message',
+      parameters: { ...message, ...about },
+      ...asked,
+    });
+    expect(noticeOf({ type, data: { ...data, send: false } })).toBeUndefined();
+  });
+  it('tells nobody of a step that says nothing, nor of one that asks: the invitation does', () => {
+    const survey = { kind: 'survey', purpose: 'service', surveyId: 's', subject: title, body: title } as const;
+    expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action: survey } })).toBeUndefined();
+  });
+  it('tells nobody of a step that was not taken', () => {
     const action = { kind: 'suppressed', reason: 'no-consent' } as const;
     expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action } })).toBeUndefined();
   });

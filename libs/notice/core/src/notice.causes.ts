@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
+import type { SurveyEvent } from '@tenure/feedback-contract';
 import type { JourneyEvent } from '@tenure/journey-contract';
 import { moneyText, type DomainEvent } from '@tenure/kernel';
 import type { PolicyEvent } from '@tenure/policy-contract';
@@ -8,6 +9,7 @@ import type { CaseClockEvent } from '@tenure/service-standard-contract';
 import { alarmOf } from './clock.alarms';
 import { stepTold } from './journey.steps';
 import { person, type NoticePlan } from './notice.plan';
+import { surveyAsked } from './survey.asking';
 
 /** Events that somebody is told of. */
 export const NOTICE_CAUSES = [
@@ -21,9 +23,11 @@ export const NOTICE_CAUSES = [
   'ContactMissed',
   'PolicyPublished',
   'JourneyStepTaken',
+  'SurveyInvited',
 ] as const;
 
-type AnyCause = ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent | JourneyEvent;
+type AnyCause =
+  ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent | JourneyEvent | SurveyEvent;
 export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
 type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
 
@@ -54,6 +58,8 @@ export function noticeOf(cause: NoticeCause): NoticePlan | undefined {
       return published(data);
     case 'JourneyStepTaken':
       return stepTold(data);
+    case 'SurveyInvited':
+      return surveyAsked(data);
   }
 }
 

@@ -9,6 +9,7 @@ import { policyPublished } from './templates/policy-published.template';
 import { remedyApprovalRequested } from './templates/remedy-approval-requested.template';
 import { remedyApproved } from './templates/remedy-approved.template';
 import { remedyDeclined } from './templates/remedy-declined.template';
+import { surveyInvitation, surveyMessage } from './templates/survey-invitation.template';
 import type { NoticeTemplate } from './template.type';
 
 export const noticeTemplates = {
@@ -23,6 +24,8 @@ export const noticeTemplates = {
   'policy-published': policyPublished,
   'journey-message': journeyMessage,
   'journey-task': journeyTask,
+  'survey-invitation': surveyInvitation,
+  'survey-message': surveyMessage,
 } as const satisfies Readonly<Record<string, NoticeTemplate>>;
 
 export type TemplateName = keyof typeof noticeTemplates;

@@ -16,6 +16,7 @@ export const noticeWords: Readonly<Record<string, InBothLanguages>> = {
   lifecycle: { zh: '客户生命周期', en: 'customer lifecycle' },
   'churn-model': { zh: '流失风险模型', en: 'churn model' },
   journey: { zh: '客户旅程', en: 'customer journey' },
+  survey: { zh: '客户调查', en: 'surveys' },
   messaging: { zh: '客户消息规则', en: 'messages to customers' },
   'service-standard': { zh: '服务标准', en: 'service standard' },
   calendar: { zh: '工作日历', en: 'calendar' },

@@ -14,7 +14,7 @@ describe('templates', () => {
     expect(placeholdersOf(body.en)).toEqual(placeholdersOf(body.zh));
     expect(placeholdersOf(body.zh).length).toBeGreaterThan(0);
   });
-  it.each(names.filter((name) => name !== 'journey-message'))(
+  it.each(names.filter((name) => name !== 'journey-message' && name !== 'survey-message'))(
     '%s is worded in both languages, without a stray brace',
     (name) => {
       const { subject, body } = noticeTemplates[name];
@@ -22,7 +22,9 @@ describe('templates', () => {
         expect(text.zh).toMatch(/\p{Script=Han}/u);
         expect(text.en).not.toMatch(/\p{Script=Han}/u);
         for (const language of NOTICE_LANGUAGES)
-          expect(text[language].replace(/\{[a-z]\w*(:instant|:word|:person)?\}/gi, '')).not.toMatch(/[{}]/);
+          expect(text[language].replace(/\{[a-z]\w*(:instant|:word|:person|:survey-link)?\}/gi, '')).not.toMatch(
+            /[{}]/,
+          );
       }
     },
   );
@@ -35,6 +37,18 @@ it('a message of a journey has its words from the journey alone', () => {
     subject: 'Welcome',
     body: 'Hello, {name}',
   });
+});
+
+it('an invitation to a survey has its link for the customer alone', () => {
+  const parameters = { invitation: 'i-1', endsAt: '2026-07-01T23:30:00Z' };
+  const linkOf = (invitationId: string) => `https://x.example/s/${invitationId}`;
+  expect(renderNotice('survey-invitation', parameters, { ...inBerlin, linkOf }).body).toContain(
+    '\n\nhttps://x.example/s/i-1\n\nIt can be answered until 2026-07-02 01:30 GMT+2.',
+  );
+  expect(renderNotice('survey-invitation', parameters, inBerlin).body).toContain('\n\n–\n\n');
+  const message = { subject: { zh: '哪里', en: 'What' }, body: { zh: '您好', en: 'Hello' } };
+  const worded = renderNotice('survey-message', { ...message, ...parameters }, { ...inShanghai, linkOf });
+  expect(worded).toMatchObject({ subject: '哪里', body: expect.stringMatching(/^您好\n\nhttps:/) });
 });
 
 describe('a notice in words', () => {

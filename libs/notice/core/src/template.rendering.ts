@@ -9,6 +9,8 @@ export interface Wording {
   readonly timeZone: string;
   /** The name of a person, given the id; the id itself where it is not known. */
   readonly nameOf: (personId: string) => string;
+  /** The link by which an invitation is answered; absent for whoever it is not for, who sees a dash. */
+  readonly linkOf?: (invitationId: string) => string;
 }
 
 export interface RenderedNotice {
@@ -35,8 +37,8 @@ export const placeholdersOf = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map(([whole]) => whole.slice(1, -1)))].sort();
 
 const TEMPLATES: ReadonlyMap<string, NoticeTemplate> = new Map(Object.entries(noticeTemplates));
-type Form = 'instant' | 'word' | 'person' | undefined;
-const PLACEHOLDER = /\{([a-z]\w*)(?::(instant|word|person))?\}/gi;
+type Form = 'instant' | 'word' | 'person' | 'survey-link' | undefined;
+const PLACEHOLDER = /\{([a-z]\w*)(?::(instant|word|person|survey-link))?\}/gi;
 const ABSENT = '–';
 
 /** In one pass, so that braces in a value are left as they are. */
@@ -55,6 +57,8 @@ function shown(value: NoticeParameter, form: Form, wording: Wording): string {
       return noticeWords[value]?.[wording.language] ?? value;
     case 'person':
       return wording.nameOf(value);
+    case 'survey-link':
+      return wording.linkOf?.(value) ?? ABSENT;
     case undefined:
       return value;
   }

@@ -1,3 +1,4 @@
+import type { SurveyLinks } from '@tenure/feedback-contract';
 import { RecordNoticeDelivery, RecordNoticeFailure, type NoticeChannelName } from '@tenure/notice-contract';
 import { customerOfRecipient, renderNotice, retryDelayMs } from '@tenure/notice-core';
 import { permanent, type DeliveryOutcome, type NoticeChannel } from './channels/notice.channel';
@@ -15,6 +16,7 @@ export interface NoticeDeliveryOptions {
   readonly send: SendNoticeCommand;
   /** Has the job carried out at a moment (ISO 8601), in place of any other moment it was set to. */
   readonly schedule: (job: DeliveryJob, dueAt: string) => Promise<void>;
+  readonly surveyLinks?: SurveyLinks | undefined;
   /** When customers are written to. */
   readonly hours: CustomerHours;
   /** ISO 8601. */
@@ -55,9 +57,18 @@ export class NoticeDelivery {
     const recipients = await this.options.recipients.at(this.options.now());
     const recipient = await this.options.recipients.find(issued.recipient, recipients);
     if (takenBack(issued.purpose, recipient)) return permanent('the customer does not agree to it any more');
-    const wordings = recipients.wordingsFor(recipient);
-    const texts = wordings.map((wording) => renderNotice(issued.template, issued.parameters, wording));
+    const linkOf = this.#linkOf(issued.recipient);
+    const texts = recipients
+      .wordingsFor(recipient)
+      .map((wording) => renderNotice(issued.template, issued.parameters, { ...wording, ...(linkOf && { linkOf }) }));
     return this.options.channels[job.channel].deliver({ ...issued, texts }, recipient, signal);
+  }
+
+  /** For the customer alone: whoever has the link can answer in the customer's place. */
+  #linkOf(recipient: string): ((invitationId: string) => string) | undefined {
+    const { surveyLinks } = this.options;
+    if (!surveyLinks || customerOfRecipient(recipient) === undefined) return undefined;
+    return (invitationId) => surveyLinks.linkOf(invitationId);
   }
 
   async #record(job: DeliveryJob, { issued }: LoadedNotice, attempt: number, outcome: DeliveryOutcome): Promise<void> {

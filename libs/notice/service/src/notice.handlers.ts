@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { WebhookSecrets } from '@tenure/config';
 import type { CustomerDirectory } from '@tenure/customer-contract';
+import type { SurveyLinks } from '@tenure/feedback-contract';
 import type { PolicyBook } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
 import { setTimers, type TimerHandler } from '@tenure/timers';
@@ -25,6 +26,8 @@ export interface NoticeDependencies {
   readonly policies: PolicyBook;
   /** Where customers are written to. */
   readonly customers?: CustomerDirectory;
+  /** What customers answer surveys by. */
+  readonly surveyLinks?: SurveyLinks;
   readonly send: SendNoticeCommand;
   /** ISO 8601. */
   readonly now: () => string;
@@ -49,7 +52,7 @@ export function noticeProcess({ policies, send, now }: NoticeDependencies): Noti
 
 /** What delivers; for the worker that carries timers out. */
 export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<Record<string, TimerHandler>> {
-  const { client, dataSource, policies, customers, send, now, mail, webhookSecrets } = dependencies;
+  const { client, dataSource, policies, customers, surveyLinks, send, now, mail, webhookSecrets } = dependencies;
   const mailer = mail.smtpUrl === undefined ? folderMailer(mail.folder) : smtpMailer(mail.smtpUrl);
   const delivery = new NoticeDelivery({
     channels: {
@@ -59,6 +62,7 @@ export function noticeTimerHandlers(dependencies: NoticeDependencies): Readonly<
     },
     recipients: new RecipientBook(policies, KEEP_RECIPIENTS_MS, customers),
     hours: new CustomerHours(policies),
+    surveyLinks,
     load: (noticeId) => loadNotice(client, noticeId),
     send,
     schedule: (job, dueAt) =>

@@ -107,6 +107,14 @@ describe('loadConfig', () => {
     expect(load).toThrow(/^(?![^]*(hidden|YWJj))/);
   });
 
+  it('reads the key of links, and shows none', () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    expect(loadConfig({ TENURE_LINK_KEY: key }).linkKey).toEqual(new Uint8Array(32).fill(7));
+    expect(loadConfig({}).linkKey).toBeUndefined();
+    for (const wrong of ['c2hvcnQ=', 'hidden words that are no key at all, however long they are'])
+      expect(() => loadConfig({ TENURE_LINK_KEY: wrong })).toThrow(/^(?!.*(c2hv|hidden)).*TENURE_LINK_KEY: must be/);
+  });
+
   it('accepts its own defaults', () => {
     for (const { fallback, parse } of [SETTINGS.port, SETTINGS.bodyLimitBytes, SETTINGS.waitForLimitMs])
       expect(parse(`${fallback}`)).toBe(fallback);

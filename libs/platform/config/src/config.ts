@@ -46,6 +46,8 @@ export function loadConfig(environment: SettingTexts = process.env, overrides: S
     mailFrom: read(SETTINGS.mailFrom),
     mailFolder: read(SETTINGS.mailFolder),
     webhookSecrets: read(SETTINGS.webhookSecrets),
+    publicUrl: read(SETTINGS.publicUrl),
+    linkKey: read(SETTINGS.linkKey),
     logLevel: read(SETTINGS.logLevel),
     bodyLimitBytes: read(SETTINGS.bodyLimitBytes),
     rateLimitPerMinute: read(SETTINGS.rateLimitPerMinute),

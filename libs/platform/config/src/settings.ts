@@ -1,4 +1,5 @@
 import { address, brokers, integer, oneOf, text } from './setting';
+import { secretKey } from './secret.key';
 import { webhookSecrets } from './webhook.secrets';
 
 /** Every setting there is; the README's table lists the same. */
@@ -69,6 +70,15 @@ export const SETTINGS = {
   webhookSecrets: webhookSecrets('TENURE_WEBHOOK_SECRETS', {
     otherwise: 'none',
     description: 'Secrets that sign notices by webhook, as the policy of recipients names them',
+  }),
+  publicUrl: address('TENURE_PUBLIC_URL', {
+    schemes: ['http', 'https'],
+    otherwise: 'address of the API',
+    description: 'Address by which customers reach the API: links that are written to them begin with it',
+  }),
+  linkKey: secretKey('TENURE_LINK_KEY', {
+    otherwise: 'made at the first start, kept in the data folder',
+    description: 'What makes links to customers impossible to guess; those that are out end with it',
   }),
   logLevel: oneOf('TENURE_LOG_LEVEL', 'warn', {
     choices: ['silent', 'error', 'warn', 'info', 'debug'],

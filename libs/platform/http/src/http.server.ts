@@ -6,6 +6,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CommandCatalogue } from '@tenure/commands';
 import { BATCH, STRUCTURED } from './cloud-events/cloud-events.modes';
+import { takeForms } from './form.body';
 import { BATCH_FACTOR, type HttpSettings } from './http.settings';
 import { parseJsonBody } from './json.body';
 import { describeApi } from './openapi.document';
@@ -36,7 +37,7 @@ export async function serveHttp(
     abortOnError: false,
   });
   try {
-    takeJson(app, settings);
+    takeBodies(app, settings);
     await limitRate(app, settings);
     app.useGlobalFilters(new ProblemFilter(settings));
     const document = describeApi(app, app.get(CommandCatalogue));
@@ -69,16 +70,20 @@ async function closeGracefully(app: NestFastifyApplication): Promise<void> {
   }
 }
 
+/** An id has 128 characters at most; a link has an id and what nobody can guess. */
+const LONGEST_PARAMETER = 256;
+
 const adapterFor = (settings: HttpSettings): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: settings.bodyLimitBytes,
     requestTimeout: 60_000,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // Errors that Fastify has before it finds a route, such as a path with a broken percent sign.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, request, problem('malformed-request', error.message, { status: error.statusCode ?? 400 })),
   });
 
-function takeJson(app: NestFastifyApplication, { bodyLimitBytes }: HttpSettings): void {
+function takeBodies(app: NestFastifyApplication, { bodyLimitBytes }: HttpSettings): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
   for (const mediaType of ['application/json', STRUCTURED, BATCH]) {
@@ -89,6 +94,7 @@ function takeJson(app: NestFastifyApplication, { bodyLimitBytes }: HttpSettings)
       async (request: FastifyRequest, body: Buffer) => parseJsonBody(body, request.headers['content-type']),
     );
   }
+  takeForms(fastify);
 }
 
 async function limitRate(app: NestFastifyApplication, { rateLimitPerMinute }: HttpSettings): Promise<void> {

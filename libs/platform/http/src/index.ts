@@ -1,9 +1,11 @@
+export { acceptedLanguage, type Language } from './accepted.language';
 export { Clock, SystemClock } from './clock';
 export { CloudEventIngest } from './cloud-events/cloud-event.ingest';
 export { CommandOperation } from './command.operation';
 export { CommandWriter } from './command.writer';
 export type { ReadinessCheck } from './health/readiness.checks';
 export { StallWatch, type Follower } from './health/stall.watch';
+export { FormBody, TakesForms } from './form.body';
 export { HttpModule, type HttpModuleOptions } from './http.module';
 export { serveHttp, type HttpServer } from './http.server';
 export { DEFAULT_HTTP_SETTINGS, HttpSettings } from './http.settings';
