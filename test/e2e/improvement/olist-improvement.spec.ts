@@ -4,10 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { MetricValue } from '@tenure/metric-contract';
 import type { Stack } from '../testing/stack';
 import { SAMPLES } from '../standards/judged.history';
 import { startImproving } from './improving.stack';
-import { hasOlist, OLIST, readReviews, type Review } from './olist.rows';
+import { hasOlist, OLIST, readReviews, ZONE, type Review } from './olist.rows';
+import { monthsOf } from './plain.months';
+import { wilson } from './plain.statistics';
+import { get } from '../lifecycle/lifecycle.answers';
 
 /** After the last answer. */
 const NOW = '2018-11-15T00:00:00-02:00';
@@ -38,13 +42,16 @@ describeWithOlist('the reviews of Olist', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('x', async () => {
-    console.log(reviews.length, await (await fetch(`${await stack.apiUrl()}/surveys`)).text());
-    console.log(
-      await (
-        await fetch(`${await stack.apiUrl()}/feedback/scores?surveyId=olist-review&from=2017-01&to=2018-10`)
-      ).text(),
-    );
+  const monthly = async (path: string) => get<MetricValue[]>(await stack.apiUrl(), `/customer-metrics/${path}`);
+
+  it('has the satisfaction of each month that a plain pass over the files gives, with its interval', async () => {
+    const values = await monthly('csat/months?survey=olist-review&from=2016-10&to=2018-10');
+    const expected = monthsOf('2016-10', '2018-10', ZONE).map(({ from, until }) => {
+      const scores = reviews.filter(({ answeredAt }) => answeredAt >= from && answeredAt < until);
+      return shareOf(scores.filter(({ score }) => score >= 4).length, scores.length);
+    });
+    console.log(expected.map(({ n, value }) => `${n}: ${value?.toFixed(1)}`).join('  '));
+    expect(values.map(({ n, value, interval }) => ({ n, value, interval }))).toEqual(expected.map(asMeasured));
   });
 });
 
@@ -55,3 +62,22 @@ async function writeHistory(file: string): Promise<void> {
     stdout,
   );
 }
+
+interface MeasuredShare {
+  readonly n: number;
+  readonly value: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/** In percent, as the platform has shares. */
+function shareOf(successes: number, n: number): MeasuredShare {
+  if (n === 0) return { n, value: null, interval: null };
+  const { low, high } = wilson(successes, n);
+  return { n, value: (100 * successes) / n, interval: { low: 100 * low, high: 100 * high } };
+}
+
+const asMeasured = ({ n, value, interval }: MeasuredShare) => ({
+  n,
+  value: value === null ? null : expect.closeTo(value, 9),
+  interval: interval && { low: expect.closeTo(interval.low, 6), high: expect.closeTo(interval.high, 6) },
+});
