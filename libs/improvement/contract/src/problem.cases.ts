@@ -28,10 +28,10 @@ export abstract class ProblemCases {
 
   /**
    * Complaints of the problems that were opened from this moment up to, not including, the other, the oldest first, at most
-   * so many of each problem.
+   * so many of each problem; those that belonged to them at the moment `asOf`, now where it is left out.
    */
   abstract ofProblems(
     problems: readonly { readonly problemId: string; readonly scope: ProblemScope }[],
-    window: { readonly from: string; readonly until: string; readonly most: number },
+    window: { readonly from: string; readonly until: string; readonly most: number; readonly asOf?: string },
   ): Promise<readonly ProblemCase[]>;
 }

@@ -29,7 +29,7 @@ export class MonthRegisters {
   async of({ from, until }: ReportMonth): Promise<Registers> {
     const last = lastMomentBefore(until);
     const problems = await this.improvement.problemsAt(last);
-    const problemCases = await this.cases.ofProblems(problems, { from, until, most: MOST_CASES });
+    const problemCases = await this.cases.ofProblems(problems, { from, until, most: MOST_CASES, asOf: last });
     const records = await this.records.between({ from, until, asOf: last, most: MOST_RECORDS });
     const customerIds = new Set([...problemCases, ...records.records].map(({ customerId }) => customerId));
     return {
