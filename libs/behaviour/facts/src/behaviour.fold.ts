@@ -1,7 +1,15 @@
 import type { BehaviourEvent } from './behaviour.events';
 import { foldComplaint } from './complaint.fold';
 import { foldContract } from './contract.fold';
-import { draftOf, laterOf, noBehaviour, type BehaviourDraft, type CustomerBehaviour } from './customer.behaviour';
+import { countAnew, countOwn, type Counting } from './counting';
+import {
+  draftOf,
+  laterOf,
+  noBehaviour,
+  type BehaviourDraft,
+  type CustomerBehaviour,
+  type OwnBehaviour,
+} from './customer.behaviour';
 import { dayOf } from './epoch.day';
 import { foldPurchase } from './purchase.fold';
 import { foldSignal } from './signal.fold';
@@ -13,11 +21,14 @@ import { enterStage, foldScore, foldTier } from './standing.fold';
  */
 export function foldBehaviour(before: CustomerBehaviour | undefined, event: BehaviourEvent): CustomerBehaviour {
   const draft = draftOf(before ?? noBehaviour);
-  fold(draft, event);
+  fold(draft, event, countAnew);
   return draft;
 }
 
-function fold(draft: BehaviourDraft, event: BehaviourEvent): void {
+/** The same to the behaviour itself, for who folds events of many customers again and again: without a copy for each. */
+export const foldInto = (behaviour: OwnBehaviour, event: BehaviourEvent): void => fold(behaviour, event, countOwn);
+
+function fold<Draft extends BehaviourDraft>(draft: Draft, event: BehaviourEvent, count: Counting<Draft>): void {
   switch (event.type) {
     case 'CustomerLoggedIn':
     case 'FeatureUsed':
@@ -26,7 +37,7 @@ function fold(draft: BehaviourDraft, event: BehaviourEvent): void {
     case 'CompetitorContactSeen':
     case 'ServiceRated':
     case 'ContactUnanswered':
-      return foldSignal(draft, event);
+      return foldSignal(draft, event, count);
     case 'ContractAgreed':
     case 'ContractRenewed':
     case 'ContractEnded':
@@ -34,13 +45,13 @@ function fold(draft: BehaviourDraft, event: BehaviourEvent): void {
     case 'PurchaseRecorded':
     case 'PurchaseReturned':
     case 'PurchaseCancelled':
-      return foldPurchase(draft, event);
+      return foldPurchase(draft, event, count);
     case 'ComplaintOpened':
     case 'ComplaintResolved':
     case 'ComplaintReopened':
     case 'ComplaintLinkedAsDuplicate':
     case 'ComplaintFollowedUp':
-      return foldComplaint(draft, event);
+      return foldComplaint(draft, event, count);
     case 'TierAssigned':
     case 'TierChanged':
     case 'TierOverridden':

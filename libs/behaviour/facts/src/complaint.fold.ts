@@ -1,7 +1,7 @@
 import type { BehaviourEvent } from './behaviour.events';
+import type { Counting } from './counting';
 import type { BehaviourDraft } from './customer.behaviour';
 import { dayOf } from './epoch.day';
-import { added } from './series';
 import { foldRating } from './signal.fold';
 
 type OfComplaint = Extract<
@@ -17,13 +17,17 @@ type OfComplaint = Extract<
 >;
 
 /** Inquiries and service requests are cases too, but no complaints; what is said after them is a rating all the same. */
-export function foldComplaint(draft: BehaviourDraft, event: OfComplaint): void {
+export function foldComplaint<Draft extends BehaviourDraft>(
+  draft: Draft,
+  event: OfComplaint,
+  count: Counting<Draft>,
+): void {
   const { complaintId } = event.data;
   switch (event.type) {
     case 'ComplaintOpened': {
       const { caseType = 'complaint', openedAt } = event.data;
       if (caseType !== 'complaint') return;
-      draft.complaints = added(draft.complaints, dayOf(openedAt), 1);
+      count(draft, 'complaints', dayOf(openedAt), 1);
       draft.openComplaints = [...(draft.openComplaints ?? []), complaintId];
       return;
     }
@@ -34,7 +38,7 @@ export function foldComplaint(draft: BehaviourDraft, event: OfComplaint): void {
       return reopen(draft, complaintId);
     case 'ComplaintFollowedUp': {
       const { satisfaction, followedUpAt } = event.data;
-      if (satisfaction !== undefined) foldRating(draft, satisfaction, Date.parse(followedUpAt));
+      if (satisfaction !== undefined) foldRating(draft, satisfaction, Date.parse(followedUpAt), count);
       return;
     }
   }

@@ -53,8 +53,11 @@ export interface ContractTerm {
 /** Of whom nothing is known. */
 export const noBehaviour: CustomerBehaviour = {};
 
-/** A copy that an event is folded into. Lists and objects in it belong to the original as well: they are replaced, never changed. */
+/** What an event is folded into. Lists and objects in it may belong to others as well: they are replaced, never changed. */
 export type BehaviourDraft = { -readonly [Field in keyof Required<CustomerBehaviour>]: CustomerBehaviour[Field] };
+
+/** A behaviour that has one owner, whose daily counts are its own as well: it is changed where others are copied. */
+export type OwnBehaviour = Omit<BehaviourDraft, Counter> & Record<Counter, number[] | undefined>;
 
 /** Field by field, so that all of them have one shape whatever is known: spreading costs ten times as much. */
 export const draftOf = (behaviour: CustomerBehaviour): BehaviourDraft => ({
@@ -87,6 +90,25 @@ export const draftOf = (behaviour: CustomerBehaviour): BehaviourDraft => ({
   competitorContacts: behaviour.competitorContacts,
   unansweredContacts: behaviour.unansweredContacts,
 });
+
+/** A copy that shares no daily counts with the original. */
+export const ownBehaviour = (behaviour: CustomerBehaviour): OwnBehaviour => ({
+  ...draftOf(behaviour),
+  orders: copyOf(behaviour.orders),
+  returns: copyOf(behaviour.returns),
+  logins: copyOf(behaviour.logins),
+  featureUses: copyOf(behaviour.featureUses),
+  dwellSeconds: copyOf(behaviour.dwellSeconds),
+  anomalies: copyOf(behaviour.anomalies),
+  complaints: copyOf(behaviour.complaints),
+  ratings: copyOf(behaviour.ratings),
+  ratingPoints: copyOf(behaviour.ratingPoints),
+  lowRatings: copyOf(behaviour.lowRatings),
+  competitorContacts: copyOf(behaviour.competitorContacts),
+  unansweredContacts: copyOf(behaviour.unansweredContacts),
+});
+
+const copyOf = (series: Series | undefined): number[] | undefined => series?.slice();
 
 export const isInForce = ({ startsOn, endsOn = Infinity }: ContractTerm, day: number): boolean =>
   startsOn <= day && day < endsOn;

@@ -4,14 +4,22 @@
  * `withStage(behaviour, stage, at)`, `dateOf(behaviour, factDate, at)`. Days are those of UTC.
  */
 export { BEHAVIOUR_EVENT_TYPES, isBehaviourEvent, type BehaviourEvent } from './behaviour.events';
-export { foldBehaviour } from './behaviour.fold';
+export { foldBehaviour, foldInto } from './behaviour.fold';
 export { outlineOf, type BehaviourOutline } from './behaviour.outline';
-export { noBehaviour, type ContractTerm, type Counter, type CustomerBehaviour } from './customer.behaviour';
+export {
+  noBehaviour,
+  ownBehaviour,
+  type ContractTerm,
+  type Counter,
+  type CustomerBehaviour,
+  type OwnBehaviour,
+} from './customer.behaviour';
 export { contractsOf, type KnownContract } from './contracts.of';
 export { dateOf, mayMoveDates } from './date.of';
 export { dayOfMs, startOfDay } from './epoch.day';
 export { factsAt } from './facts.at';
 export { nextChangeAt } from './next.change';
 export { timedCondition, type TimedCondition } from './timed.condition';
-export { withStage } from './standing.fold';
+export { enterStage, withStage } from './standing.fold';
+export { touchedFacts } from './touched.facts';
 export { windowsAt, type BehaviourWindows } from './windows.at';

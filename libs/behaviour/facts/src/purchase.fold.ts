@@ -1,16 +1,21 @@
 import type { PurchaseEvent } from '@tenure/purchase-contract';
+import type { Counting } from './counting';
 import type { BehaviourDraft } from './customer.behaviour';
 import { dayOfMs } from './epoch.day';
 import { noOrders, withoutOrder, withOrder } from './order.history';
 import { added } from './series';
 
 /** A cancelled purchase was never an order: it is taken back on its own day. */
-export function foldPurchase(draft: BehaviourDraft, event: PurchaseEvent): void {
+export function foldPurchase<Draft extends BehaviourDraft>(
+  draft: Draft,
+  event: PurchaseEvent,
+  count: Counting<Draft>,
+): void {
   switch (event.type) {
     case 'PurchaseRecorded': {
       const { total, purchasedAt } = event.data;
       const atMs = Date.parse(purchasedAt);
-      draft.orders = added(draft.orders, dayOfMs(atMs), 1);
+      count(draft, 'orders', dayOfMs(atMs), 1);
       draft.orderHistory = withOrder(draft.orderHistory ?? noOrders, atMs);
       setCurrency(draft, total.currency, atMs);
       return spend(draft, total.currency, total.amountMinor, atMs);
@@ -18,14 +23,14 @@ export function foldPurchase(draft: BehaviourDraft, event: PurchaseEvent): void 
     case 'PurchaseCancelled': {
       const { total, purchasedAt } = event.data;
       const atMs = Date.parse(purchasedAt);
-      draft.orders = added(draft.orders, dayOfMs(atMs), -1);
+      count(draft, 'orders', dayOfMs(atMs), -1);
       draft.orderHistory = withoutOrder(draft.orderHistory ?? noOrders, atMs);
       return spend(draft, total.currency, 0 - total.amountMinor, atMs);
     }
     case 'PurchaseReturned': {
       const { total, returnedAt } = event.data;
       const atMs = Date.parse(returnedAt);
-      draft.returns = added(draft.returns, dayOfMs(atMs), 1);
+      count(draft, 'returns', dayOfMs(atMs), 1);
       return spend(draft, total.currency, 0 - total.amountMinor, atMs);
     }
   }

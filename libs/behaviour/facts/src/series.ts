@@ -8,14 +8,20 @@ export const LONGEST_WINDOW = 180;
  * The series with an amount more on a day. What no window that ends at its newest day or later can see is left out; so
  * the order of additions does not matter. A day's amount may come back to 0, and the day stays.
  */
-export function added(series: Series | undefined, day: number, amount: number): Series {
-  if (series === undefined || series.length === 0) return [day, amount];
-  const newest = numberAt(series, series.length - 2);
-  if (day <= newest - LONGEST_WINDOW) return series;
-  const kept = series.slice(firstAfter(series, Math.max(newest, day) - LONGEST_WINDOW));
-  if (day > newest) kept.push(day, amount);
-  else addWithin(kept, day, amount);
-  return kept;
+export function added(series: Series = [], day: number, amount: number): Series {
+  const after = [...series];
+  addInto(after, day, amount);
+  return after;
+}
+
+/** The same to the series itself. */
+export function addInto(series: number[], day: number, amount: number): void {
+  const newest = series.length === 0 ? -Infinity : numberAt(series, series.length - 2);
+  if (day <= newest - LONGEST_WINDOW) return;
+  const outdated = firstAfter(series, Math.max(newest, day) - LONGEST_WINDOW);
+  if (outdated > 0) series.splice(0, outdated);
+  if (day > newest) series.push(day, amount);
+  else addWithin(series, day, amount);
 }
 
 /** The search starts at the end, where nearly every event of a history in order belongs. */

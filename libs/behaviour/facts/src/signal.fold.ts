@@ -1,23 +1,27 @@
 import type { SignalEvent } from '@tenure/behaviour-contract';
+import type { Counting } from './counting';
 import { laterOf, type BehaviourDraft } from './customer.behaviour';
 import { dayOf, dayOfMs } from './epoch.day';
-import { added } from './series';
 
-export function foldSignal(draft: BehaviourDraft, event: SignalEvent): void {
+export function foldSignal<Draft extends BehaviourDraft>(
+  draft: Draft,
+  event: SignalEvent,
+  count: Counting<Draft>,
+): void {
   switch (event.type) {
     case 'CustomerLoggedIn': {
       const { loggedInAt, dwellSeconds } = event.data;
       const day = dayOf(loggedInAt);
-      draft.logins = added(draft.logins, day, 1);
+      count(draft, 'logins', day, 1);
       draft.lastLoginOn = laterOf(draft.lastLoginOn, day);
-      if (dwellSeconds !== undefined) draft.dwellSeconds = added(draft.dwellSeconds, day, dwellSeconds);
+      if (dwellSeconds !== undefined) count(draft, 'dwellSeconds', day, dwellSeconds);
       return;
     }
     case 'FeatureUsed':
-      draft.featureUses = added(draft.featureUses, dayOf(event.data.usedAt), event.data.uses);
+      count(draft, 'featureUses', dayOf(event.data.usedAt), event.data.uses);
       return;
     case 'AnomalySeen':
-      draft.anomalies = added(draft.anomalies, dayOf(event.data.seenAt), 1);
+      count(draft, 'anomalies', dayOf(event.data.seenAt), 1);
       return;
     case 'RenewalIntentionStated': {
       const { intention, statedAt } = event.data;
@@ -26,12 +30,12 @@ export function foldSignal(draft: BehaviourDraft, event: SignalEvent): void {
       return;
     }
     case 'CompetitorContactSeen':
-      draft.competitorContacts = added(draft.competitorContacts, dayOf(event.data.seenAt), 1);
+      count(draft, 'competitorContacts', dayOf(event.data.seenAt), 1);
       return;
     case 'ServiceRated':
-      return foldRating(draft, event.data.score, Date.parse(event.data.ratedAt));
+      return foldRating(draft, event.data.score, Date.parse(event.data.ratedAt), count);
     case 'ContactUnanswered':
-      draft.unansweredContacts = added(draft.unansweredContacts, dayOf(event.data.attemptedAt), 1);
+      count(draft, 'unansweredContacts', dayOf(event.data.attemptedAt), 1);
       return;
   }
 }
@@ -39,11 +43,16 @@ export function foldSignal(draft: BehaviourDraft, event: SignalEvent): void {
 /** The greatest score that is counted as low. */
 const LOW_RATING = 2;
 
-export function foldRating(draft: BehaviourDraft, score: number, atMs: number): void {
+export function foldRating<Draft extends BehaviourDraft>(
+  draft: Draft,
+  score: number,
+  atMs: number,
+  count: Counting<Draft>,
+): void {
   const day = dayOfMs(atMs);
-  draft.ratings = added(draft.ratings, day, 1);
-  draft.ratingPoints = added(draft.ratingPoints, day, score);
-  if (score <= LOW_RATING) draft.lowRatings = added(draft.lowRatings, day, 1);
+  count(draft, 'ratings', day, 1);
+  count(draft, 'ratingPoints', day, score);
+  if (score <= LOW_RATING) count(draft, 'lowRatings', day, 1);
   if (isNewer(draft.lastRating, atMs)) draft.lastRating = { score, atMs };
 }
 

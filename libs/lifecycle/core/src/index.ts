@@ -19,6 +19,21 @@ export {
 export { LifecycleComparison } from './lifecycle.comparison';
 export { lifecycle, type RecordedLifecycle } from './lifecycle.decider';
 export type { LifecyclePolicy, Stage } from './lifecycle.policy';
-export { REVIEW_EVENT_TYPES, reviewDue, reviewOnEvent, type ReviewEvent } from './lifecycle.review';
-export { newReview, nextReviewAt, type LifecycleReview, type LifecycleVerdict, type Reviewed } from './review.state';
+export {
+  judgeDue,
+  judgeEvent,
+  REVIEW_EVENT_TYPES,
+  reviewDue,
+  reviewOnEvent,
+  type ReviewEvent,
+} from './lifecycle.review';
+export {
+  newReview,
+  nextReviewAt,
+  ownReview,
+  type LifecycleReview,
+  type LifecycleVerdict,
+  type OwnReview,
+  type Reviewed,
+} from './review.state';
 export { stageFlow, type StageFlowRow } from './stage-flow.projection';

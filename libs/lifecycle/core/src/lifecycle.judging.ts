@@ -1,5 +1,5 @@
 import type { FactName, Facts } from '@tenure/behaviour-contract';
-import { factsAt, withStage, type CustomerBehaviour } from '@tenure/behaviour-facts';
+import { factsAt, type OwnBehaviour } from '@tenure/behaviour-facts';
 import type { LifecycleEvent, LifecyclePolicyRef } from '@tenure/lifecycle-contract';
 import type { Milestone, StageRule } from '@tenure/policy-contract';
 import { dueDates } from './due.dates';
@@ -13,7 +13,7 @@ import {
 } from './lifecycle.policy';
 import { dayAt, type Moment } from './moment';
 import { reasonText } from './reason.text';
-import type { LifecycleReview, LifecycleVerdict, MilestoneState, Reviewed } from './review.state';
+import type { LifecycleReview, LifecycleVerdict, MilestoneState, OwnReview } from './review.state';
 
 /** What has a customer be judged. */
 export interface Cause {
@@ -25,25 +25,28 @@ export interface Cause {
 }
 
 /**
- * The customer as judged at a moment, with the behaviour of then, by the policy in force then. Where time or a new version brings nothing about, no trace
- * is left but the next review: what happened in between and is told later is then judged at its own moment.
+ * Judges the customer at a moment, with the behaviour of then, by the policy in force then. Where time or a new version
+ * brings nothing about, no trace is left but the next review: what happened in between and is told later is then judged at
+ * its own moment.
  */
 export function judgeAt(
-  review: LifecycleReview,
-  behaviour: CustomerBehaviour | undefined,
+  review: OwnReview,
   at: Moment,
   cause: Cause,
   policies: readonly LifecyclePolicy[],
-): Reviewed {
+): readonly LifecycleVerdict[] {
   const rules = rulesAt(policies, at.ms);
+  const { behaviour } = review;
   if (!rules || !behaviour) {
-    return { review: { ...review, behaviour, judgedMs: at.ms, nextReviewOn: undefined }, verdicts: NO_VERDICTS };
+    review.judgedMs = at.ms;
+    review.nextReviewOn = undefined;
+    return NO_VERDICTS;
   }
   const judging = new Judging(review, behaviour, rules, at, cause);
   judging.followRules();
   judging.reachMilestones();
   judging.tellDates();
-  return judging.result();
+  return judging.conclude();
 }
 
 /** Asks each condition once, for whether it holds and until when: facts are worked out where something comes about. */
@@ -60,8 +63,8 @@ class Judging {
   private readonly events: LifecycleEvent[] = [];
 
   constructor(
-    private readonly review: LifecycleReview,
-    private behaviour: CustomerBehaviour,
+    private readonly review: OwnReview,
+    private readonly behaviour: OwnBehaviour,
     private readonly rules: Rules,
     private readonly at: Moment,
     private readonly cause: Cause,
@@ -104,32 +107,28 @@ class Judging {
     this.nextDateOn = nextOn;
   }
 
-  result(): Reviewed {
-    const { review, events, at } = this;
-    const { customerId, verdicts: before } = review;
-    const verdicts = events.map((event, index): LifecycleVerdict => ({
-      customerId,
-      number: before + index + 1,
-      at: at.text,
-      event,
-    }));
+  conclude(): readonly LifecycleVerdict[] {
+    const { review, events } = this;
     const isSilent = !this.cause.isEvent && events.length === 0 && this.milestones === review.milestones;
+    if (!isSilent) review.judgedMs = this.at.ms;
+    if (!isSilent) review.enteredThen = this.entered.length > 0 ? this.entered : undefined;
     const nextReviewOn = Math.min(this.nextOn, this.nextDateOn ?? Infinity);
-    const after: LifecycleReview = {
-      customerId,
-      behaviour: this.behaviour,
-      stage: this.stage,
-      sinceMs: this.sinceMs,
-      verdicts: before + events.length,
-      milestones: this.milestones,
-      toldDates: this.toldDates,
-      judgedMs: isSilent ? review.judgedMs : at.ms,
-      enteredThen: isSilent ? review.enteredThen : this.entered.length > 0 ? this.entered : undefined,
-      policyVersion: this.rules.version,
-      nextDateOn: this.nextDateOn,
-      nextReviewOn: nextReviewOn === Infinity ? undefined : nextReviewOn,
-    };
-    return { review: after, verdicts };
+    review.stage = this.stage;
+    review.sinceMs = this.sinceMs;
+    review.milestones = this.milestones;
+    review.toldDates = this.toldDates;
+    review.policyVersion = this.rules.version;
+    review.nextDateOn = this.nextDateOn;
+    review.nextReviewOn = nextReviewOn === Infinity ? undefined : nextReviewOn;
+    return this.#counted();
+  }
+
+  #counted(): readonly LifecycleVerdict[] {
+    const { review, events, at } = this;
+    if (events.length === 0) return NO_VERDICTS;
+    const { customerId, verdicts: before } = review;
+    review.verdicts += events.length;
+    return events.map((event, index) => ({ customerId, number: before + index + 1, at: at.text, event }));
   }
 
   /** The first that holds; where none does, the day on which one of them may. */
@@ -167,7 +166,7 @@ class Judging {
     this.stage = stage;
     this.sinceMs = this.at.ms;
     this.entered = [...this.entered, stage];
-    this.behaviour = withStage(this.behaviour, stage, this.at.text);
+    this.behaviour.stage = { is: stage, sinceMs: this.at.ms };
     this.facts = undefined;
   }
 

@@ -1,5 +1,11 @@
 import { atomsOf, type Condition, type FactName } from '@tenure/behaviour-contract';
-import { timedCondition, type TimedCondition } from '@tenure/behaviour-facts';
+import {
+  BEHAVIOUR_EVENT_TYPES,
+  timedCondition,
+  touchedFacts,
+  type BehaviourEvent,
+  type TimedCondition,
+} from '@tenure/behaviour-facts';
 import type { LifecycleContent, Milestone, NO_STAGE, PublishedPolicy, StageRule } from '@tenure/policy-contract';
 import type { LifecycleStage } from '@tenure/shared-contract';
 import { placeholdersOf } from './reason.text';
@@ -19,6 +25,13 @@ export interface TimedMilestone {
   readonly when: TimedCondition;
 }
 
+/** What is judged by a fact that events of one type may change. */
+export interface Asking {
+  /** Stages from which a rule leads by such a fact. */
+  readonly from: ReadonlySet<Stage>;
+  readonly milestones: readonly Milestone[];
+}
+
 /** A policy as it is asked for again and again. */
 export interface Rules {
   readonly policyId: string;
@@ -32,6 +45,8 @@ export interface Rules {
   /** Those that a rule is judged by, or tells of. */
   readonly factsOfRule: ReadonlyMap<StageRule, readonly FactName[]>;
   readonly factsOfMilestone: ReadonlyMap<Milestone, readonly FactName[]>;
+  /** By type of event. */
+  readonly asking: ReadonlyMap<BehaviourEvent['type'], Asking>;
 }
 
 const known = new WeakMap<LifecyclePolicy, Rules>();
@@ -67,10 +82,20 @@ function compiled({ policyId, version, effectiveFrom, content }: LifecyclePolicy
     minimumStayDays: new Map(content.minimumStay.map(({ stage, days }) => [stage, days])),
     factsOfRule: new Map(content.rules.map((rule) => [rule, factNamesOf(rule)])),
     factsOfMilestone: new Map(content.milestones.map((one) => [one, [...new Set(askedBy(one.when))]])),
+    asking: new Map(BEHAVIOUR_EVENT_TYPES.map((type) => [type, askingOf(content, type)])),
   };
 }
 
 const askedBy = (when: Condition): readonly FactName[] => atomsOf(when).map(({ fact }) => fact);
+
+function askingOf(content: LifecycleContent, type: BehaviourEvent['type']): Asking {
+  const touched = new Set(touchedFacts(type));
+  const isAsked = ({ when }: StageRule | Milestone) => askedBy(when).some((name) => touched.has(name));
+  return {
+    from: new Set(content.rules.filter(isAsked).flatMap(({ from }) => from)),
+    milestones: content.milestones.filter(isAsked),
+  };
+}
 
 const factNamesOf = ({ when, reason }: StageRule): readonly FactName[] => [
   ...new Set([...askedBy(when), ...placeholdersOf(reason.en), ...placeholdersOf(reason.zh)]),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { reviewDue, reviewOnEvent } from './lifecycle.review';
-import { newReview, type LifecycleReview } from './review.state';
+import { judgeDue, judgeEvent, reviewDue, reviewOnEvent } from './lifecycle.review';
+import { newReview, ownReview, type LifecycleReview } from './review.state';
 import { history, moment, recorded, shipped, shippedContent } from './testing/customer.history';
 import { judgedDaily } from './testing/daily.judging';
 import { run, textOf } from './testing/review.run';
@@ -43,6 +43,27 @@ describe('reviews of a lifecycle', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it('come to the same in a review of its own as in copies, of which none changes', () => {
+    fc.assert(
+      fc.property(history, fc.array(fc.nat(400), { maxLength: 25 }), (events, waits) => {
+        const own = ownReview(newReview('k-1'));
+        let copy = newReview('k-1');
+        events.forEach((event, index) => {
+          const before = [copy, JSON.stringify(copy)] as const;
+          const next = reviewOnEvent(copy, event, [shipped]);
+          expect(judgeEvent(own, event, [shipped]) ?? []).toEqual(next.verdicts);
+          const until = new Date(Date.parse(event.metadata.occurredAt) + (waits[index] ?? 0) * 3_600_000).toISOString();
+          const later = reviewDue(next.review, until, [shipped]);
+          expect(judgeDue(own, until, [shipped]) ?? []).toEqual(later.verdicts);
+          copy = later.review;
+          expect(own).toEqual(copy);
+          expect(JSON.stringify(before[0])).toBe(before[1]);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('go on the same from what was stored', () => {
     fc.assert(

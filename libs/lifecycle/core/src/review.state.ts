@@ -1,5 +1,5 @@
 import { instant } from '@tenure/kernel';
-import type { CustomerBehaviour } from '@tenure/behaviour-facts';
+import { ownBehaviour, type CustomerBehaviour, type OwnBehaviour } from '@tenure/behaviour-facts';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
 import type { Stage } from './lifecycle.policy';
 import { DAY_MS } from './moment';
@@ -60,6 +60,29 @@ export const newReview = (customerId: string): LifecycleReview => ({
   milestones: {},
   toldDates: {},
   policyVersion: 0,
+});
+
+/** A review that has one owner, who changes it where others make another one. */
+export type OwnReview = {
+  -readonly [Field in keyof Required<LifecycleReview>]: Field extends 'behaviour'
+    ? OwnBehaviour | undefined
+    : LifecycleReview[Field];
+};
+
+/** A copy; field by field, so that all of them have one shape. */
+export const ownReview = (review: LifecycleReview): OwnReview => ({
+  customerId: review.customerId,
+  behaviour: review.behaviour && ownBehaviour(review.behaviour),
+  stage: review.stage,
+  sinceMs: review.sinceMs,
+  verdicts: review.verdicts,
+  milestones: review.milestones,
+  toldDates: review.toldDates,
+  judgedMs: review.judgedMs,
+  enteredThen: review.enteredThen,
+  policyVersion: review.policyVersion,
+  nextDateOn: review.nextDateOn,
+  nextReviewOn: review.nextReviewOn,
 });
 
 /** When time alone may change something, ISO 8601 UTC; undefined where it never does. */

@@ -1,11 +1,12 @@
 import type { DomainEvent, Recorded } from '@tenure/kernel';
 import {
+  judgeEvent,
   newReview,
+  ownReview,
   REVIEW_EVENT_TYPES,
-  reviewOnEvent,
   type LifecyclePolicy,
-  type LifecycleReview,
   type LifecycleVerdict,
+  type OwnReview,
   type ReviewEvent,
 } from '@tenure/lifecycle-core';
 import { DEFAULT_POLICY_IDS, type PolicyEvent, type PublishedPolicy } from '@tenure/policy-contract';
@@ -17,19 +18,19 @@ export interface AdoptedPolicies {
   adopt(policy: LifecyclePolicy): boolean;
 }
 
-/** What the events of one batch bring about, customer by customer, in the order of the log. */
+/** What the events of one batch bring about, customer by customer, in the order of the log; in the known reviews themselves. */
 export class BatchJudging {
   readonly verdicts: LifecycleVerdict[] = [];
-  readonly #changed = new Map<string, LifecycleReview>();
+  readonly #changed = new Map<string, OwnReview>();
   #adopted = false;
 
   constructor(
-    private readonly known: ReadonlyMap<string, LifecycleReview>,
+    private readonly known: ReadonlyMap<string, OwnReview>,
     private readonly policies: AdoptedPolicies,
   ) {}
 
   /** Reviews that are not as they were. */
-  get changed(): readonly LifecycleReview[] {
+  get changed(): readonly OwnReview[] {
     return [...this.#changed.values()];
   }
 
@@ -45,9 +46,10 @@ export class BatchJudging {
   }
 
   #review(customerId: string, event: Recorded<ReviewEvent>): void {
-    const before = this.#changed.get(customerId) ?? this.known.get(customerId) ?? newReview(customerId);
-    const { review, verdicts } = reviewOnEvent(before, event, this.policies.policies);
-    if (review !== before) this.#changed.set(customerId, review);
+    const review = this.known.get(customerId) ?? this.#changed.get(customerId) ?? ownReview(newReview(customerId));
+    const verdicts = judgeEvent(review, event, this.policies.policies);
+    if (!verdicts) return;
+    this.#changed.set(customerId, review);
     if (verdicts.length > 0) this.verdicts.push(...verdicts);
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Turns, type Process, type ProcessBatch, type StoreStep } from '@tenure/automation-runtime';
 import type { DomainEvent, Recorded } from '@tenure/kernel';
-import { REVIEW_EVENT_TYPES, reviewDue } from '@tenure/lifecycle-core';
+import { judgeDue, REVIEW_EVENT_TYPES } from '@tenure/lifecycle-core';
 import { inForce } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
@@ -22,7 +22,7 @@ export interface LifecycleProcessParts {
 export const LIFECYCLE_HANDLES: readonly string[] = [...REVIEW_EVENT_TYPES, 'PolicyPublished'];
 
 const CUSTOMERS_AT_A_TIME = 2_000;
-/** So many reviews wait for being written at the most; the rest is a matter of the second after which positions are stored. */
+/** So many reviews wait for being written at the most; the rest is a matter of the seconds after which positions are stored. */
 const MOST_CHANGED = 10_000;
 
 /**
@@ -91,10 +91,8 @@ export class LifecycleProcess implements Process {
         const until = now();
         const { version = 0 } = inForce(reviews.policies, until) ?? {};
         const due = await reviews.lockDue(client, until, version, CUSTOMERS_AT_A_TIME);
-        const reviewed = due.map((review) => reviewDue(review, until, reviews.policies));
-        await recording.record(reviewed.flatMap(({ verdicts }) => verdicts));
-        const after = reviewed.map(({ review }) => review);
-        if (after.length > 0) await reviews.write(client, after);
+        await recording.record(due.flatMap((review) => judgeDue(review, until, reviews.policies) ?? []));
+        if (due.length > 0) await reviews.write(client, due);
         await client.query('COMMIT');
         return due.length;
       });

@@ -1,4 +1,4 @@
-import { newReview, type LifecycleReview } from '@tenure/lifecycle-core';
+import { newReview, ownReview, type OwnReview } from '@tenure/lifecycle-core';
 import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
 import { createDataSource, runMigrations, withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
@@ -8,11 +8,8 @@ import { LifecycleReviews } from './lifecycle.reviews';
 
 const DAY = 20_000;
 const NOW = new Date(DAY * 86_400_000).toISOString();
-const review = (customerId: string, nextReviewOn: number | undefined, policyVersion = 1): LifecycleReview => ({
-  ...newReview(customerId),
-  nextReviewOn,
-  policyVersion,
-});
+const review = (customerId: string, nextReviewOn: number | undefined, policyVersion = 1): OwnReview =>
+  ownReview({ ...newReview(customerId), nextReviewOn, policyVersion });
 
 describe('stored reviews', () => {
   let postgres: TestPostgres;

@@ -1,5 +1,11 @@
 import { AutomationFencedError } from '@tenure/automation-runtime';
-import { nextReviewAt, type LifecyclePolicy, type LifecycleReview } from '@tenure/lifecycle-core';
+import {
+  nextReviewAt,
+  ownReview,
+  type LifecyclePolicy,
+  type LifecycleReview,
+  type OwnReview,
+} from '@tenure/lifecycle-core';
 import { describeTable, selectRows, upsertRows, withConnection } from '@tenure/postgres';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
@@ -16,8 +22,8 @@ export const LIFECYCLE = 'lifecycle';
  */
 export class LifecycleReviews {
   readonly #rows;
-  readonly #changed = new Map<string, LifecycleReview>();
-  readonly #kept = new LRUCache<string, LifecycleReview>({ max: KEPT_REVIEWS });
+  readonly #changed = new Map<string, OwnReview>();
+  readonly #kept = new LRUCache<string, OwnReview>({ max: KEPT_REVIEWS });
 
   private constructor(
     private readonly dataSource: DataSource,
@@ -50,9 +56,9 @@ export class LifecycleReviews {
     return true;
   }
 
-  /** Reviews of those who have one; in memory or stored. */
-  async read(customerIds: readonly string[]): Promise<Map<string, LifecycleReview>> {
-    const found = new Map<string, LifecycleReview>();
+  /** Reviews of those who have one, in memory or stored; they stay these reviews', and what changes them tells so. */
+  async read(customerIds: readonly string[]): Promise<Map<string, OwnReview>> {
+    const found = new Map<string, OwnReview>();
     const missing: string[] = [];
     for (const customerId of customerIds) {
       const kept = this.#changed.get(customerId) ?? this.#kept.get(customerId);
@@ -61,7 +67,7 @@ export class LifecycleReviews {
     }
     if (missing.length === 0) return found;
     const rows = await withConnection(this.dataSource, (client) => selectRows(client, this.#rows, [missing]));
-    for (const { customerId, review } of rows) found.set(customerId, review);
+    for (const { customerId, review } of rows) found.set(customerId, ownReview(review));
     return found;
   }
 
@@ -69,14 +75,14 @@ export class LifecycleReviews {
    * Those that time alone makes due by a moment, or that an older version than the one in force then judged; but not those
    * who are still to be written, as their events are ahead of the stored position.
    */
-  async lockDue(client: PoolClient, now: string, version: number, limit: number): Promise<LifecycleReview[]> {
+  async lockDue(client: PoolClient, now: string, version: number, limit: number): Promise<OwnReview[]> {
     const due = await this.#lock(client, 'next_at <= $1', 'next_at', [now, limit]);
     if (due.length > 0) return due;
     return this.#lock(client, 'policy_version < $1', 'policy_version', [version, limit]);
   }
 
   /** To be written with `writeChanged`: many events of a customer are one row then. */
-  change(reviews: readonly LifecycleReview[]): void {
+  change(reviews: readonly OwnReview[]): void {
     for (const review of reviews) {
       this.#changed.set(review.customerId, review);
       this.#kept.set(review.customerId, review);
@@ -96,7 +102,7 @@ export class LifecycleReviews {
   }
 
   /** The same of reviews that `lockDue` has given out. */
-  async write(client: PoolClient, reviews: readonly LifecycleReview[]): Promise<void> {
+  async write(client: PoolClient, reviews: readonly OwnReview[]): Promise<void> {
     await this.#fence(client);
     await upsertRows(client, this.#rows, reviews.map(toRow));
     for (const review of reviews) if (this.#kept.has(review.customerId)) this.#kept.set(review.customerId, review);
@@ -120,17 +126,12 @@ export class LifecycleReviews {
     if (rowCount !== 1) throw new AutomationFencedError(LIFECYCLE);
   }
 
-  async #lock(
-    client: PoolClient,
-    where: string,
-    order: string,
-    values: readonly unknown[],
-  ): Promise<LifecycleReview[]> {
+  async #lock(client: PoolClient, where: string, order: string, values: readonly unknown[]): Promise<OwnReview[]> {
     const { rows } = await client.query<{ review: LifecycleReview }>(
       `SELECT review FROM lifecycle_review WHERE ${where} ORDER BY ${order} LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [...values],
     );
-    return rows.map(({ review }) => review).filter(({ customerId }) => !this.#changed.has(customerId));
+    return rows.map(({ review }) => ownReview(review)).filter(({ customerId }) => !this.#changed.has(customerId));
   }
 }
 

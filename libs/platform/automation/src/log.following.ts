@@ -16,6 +16,8 @@ export interface FollowingParts {
 
 /** A position need not be stored each time where nothing has to be stored with it: acting again has no further effect. */
 const STORE_EVERY_MS = 1_000;
+/** While it catches up, when much is put off and would be stored over and over. */
+const STORE_EVERY_MS_BEHIND = 5_000;
 
 /** Takes a process through the log, batch by batch, from a state that was stored. */
 export class LogFollowing {
@@ -57,7 +59,8 @@ export class LogFollowing {
   }
 
   #mustStore(step: StoreStep | undefined, loads: readonly Recorded<DomainEvent>[]): boolean {
-    return step !== undefined || loads.length > 0 || Date.now() - this.#storedAtMs >= STORE_EVERY_MS;
+    const everyMs = this.#caughtUp ? STORE_EVERY_MS : STORE_EVERY_MS_BEHIND;
+    return step !== undefined || loads.length > 0 || Date.now() - this.#storedAtMs >= everyMs;
   }
 
   async #store(position: bigint, openLoads: readonly string[], step: StoreStep | undefined): Promise<void> {
