@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
+import { describeTrace } from '../report/trace.command';
 import type { Page } from '../queries/page.reader';
 import { saveTables, withTableFiles, type TableFileOptions } from '../standards/table.file';
 import type { Terminal } from '../terminal';
@@ -51,6 +52,7 @@ export function describeCases(program: Command, terminal: Terminal): void {
     .command('show <case-id>')
     .description('The steps of a case, its clocks, and all that happened to them.')
     .action((caseId: string, _options: unknown, command: Command) => showCase(caseId, command, terminal));
+  describeTrace(cases, '/complaints', terminal);
 }
 
 async function showQueue(command: Command, terminal: Terminal): Promise<void> {
