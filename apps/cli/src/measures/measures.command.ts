@@ -3,6 +3,7 @@ import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
 import { printed } from '../policies/policies.print';
 import type { Page } from '../queries/page.reader';
+import { describeTrace } from '../report/trace.command';
 import { saveTables, withTableFiles, type TableFileOptions } from '../standards/table.file';
 import type { Terminal } from '../terminal';
 import type { ListedMeasure, Measure } from './measures.answers';
@@ -52,6 +53,7 @@ export function describeMeasures(program: Command, terminal: Terminal): void {
     .action((measureId: string, _options: unknown, command: Command) => show(measureId, command, terminal));
   describeMeasureSteps(measures, terminal);
   describeMeasureMoney(measures, terminal);
+  describeTrace(measures, '/measures', terminal);
 }
 
 async function list(command: Command, terminal: Terminal): Promise<void> {

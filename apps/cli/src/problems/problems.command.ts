@@ -3,6 +3,7 @@ import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
 import { printed } from '../policies/policies.print';
 import type { Page } from '../queries/page.reader';
+import { describeTrace } from '../report/trace.command';
 import type { Terminal } from '../terminal';
 import type { ListedProblem, Problem } from './problems.answers';
 import { describeProblemSteps } from './problems.steps';
@@ -43,6 +44,7 @@ export function describeProblems(program: Command, terminal: Terminal): void {
     .option('--as-of <time>', 'what was known at a time; now unless given')
     .action((problemId: string, _options: unknown, command: Command) => show(problemId, command, terminal));
   describeProblemSteps(problems, terminal);
+  describeTrace(problems, '/problems', terminal);
 }
 
 async function list(command: Command, terminal: Terminal): Promise<void> {
