@@ -1,1 +1,1 @@
-export type ThemeRejection = 'themes-unknown' | 'themes-text-not-found';
+export type ThemeRejection = 'themes-unknown';

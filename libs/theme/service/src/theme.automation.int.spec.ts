@@ -1,6 +1,6 @@
 import { CreateAutomationPosition1700000001000, type Automation } from '@tenure/automation-runtime';
 import { record } from '@tenure/automation-runtime/testing';
-import type { OpenFoundProblem, RecordProblemEvidence } from '@tenure/improvement-contract';
+import type { OpenFoundProblem, ProblemEvidence, RecordProblemEvidence } from '@tenure/improvement-contract';
 import type { DomainEvent, Outcome } from '@tenure/kernel';
 import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
 import type { ImprovementContent, PolicyBook, ThemesContent } from '@tenure/policy-contract';
@@ -163,9 +163,7 @@ describe('the automation of themes', () => {
         found.push(scopesOf());
         expect(sent[0]).toMatchObject({ type: 'OpenFoundProblem', by: 'tenure', scope: { themeId: 'late' } });
         expect(sent.filter(({ type }) => type === 'OpenFoundProblem')).toHaveLength(1);
-        const { evidence } = sent[0] ?? {};
-        expect(evidence?.complaintIds).toHaveLength(Math.min(50, evidence?.window.cases ?? 0));
-        expect(evidence?.probability).toBeLessThan(evidence?.bound ?? 0);
+        expectFitting(sent[0]?.evidence);
         await automation.close();
         await clear();
       }
@@ -183,3 +181,9 @@ describe('the automation of themes', () => {
     expect(sent.filter(({ type }) => type === 'OpenFoundProblem')).toHaveLength(1);
   });
 });
+
+function expectFitting(evidence: ProblemEvidence | undefined): void {
+  if (!evidence) throw new Error('there is no evidence');
+  expect(evidence.complaintIds).toHaveLength(Math.min(50, evidence.window.cases));
+  expect(evidence.probability).toBeLessThan(evidence.bound);
+}
