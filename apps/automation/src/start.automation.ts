@@ -19,6 +19,7 @@ import type { Feed } from '@tenure/projections';
 import { WeeklySampling, WeekRecords } from '@tenure/service-record-service';
 import { serviceStandardAutomation } from '@tenure/service-standard-service';
 import type { Command } from '@tenure/shared-contract';
+import { StoredProblemImpact, themeAutomation } from '@tenure/theme-service';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import { migrateTimers } from '@tenure/timers';
 import { KeyedVoucherCodes, voucherAutomation } from '@tenure/voucher-service';
@@ -72,6 +73,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     vouchers(parts),
     journeys(parts, application),
     scores(parts),
+    themes(parts),
     improvements(parts),
     ...notices(parts),
   ];
@@ -157,9 +159,16 @@ const scores = ({ log, ...parts }: Parts): Follower =>
     onFailure: (error, runId) => log.error({ err: error, runId }, 'scoring customers failed, will be tried again'),
   });
 
+const themes = ({ log, ...parts }: Parts): Follower =>
+  themeAutomation({
+    ...parts,
+    onFailure: (error, subject) => log.error({ err: error, subject }, 'themes failed, will be tried again'),
+  });
+
 const improvements = ({ log, ...parts }: Parts): Follower =>
   improvementAutomation({
     ...parts,
+    impacts: new StoredProblemImpact(parts.dataSource),
     onFailure: (error, subject) => log.error({ err: error, subject }, 'improvement failed, will be tried again'),
   });
 

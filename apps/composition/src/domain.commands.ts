@@ -13,6 +13,7 @@ import { purchaseCommands } from '@tenure/purchase-contract';
 import { remedyCommands } from '@tenure/remedy-contract';
 import { recordReviewCommands, serviceRecordCommands } from '@tenure/service-record-contract';
 import type { CommandDescription } from '@tenure/shared-contract';
+import { themeCommands } from '@tenure/theme-contract';
 import { tierCommands } from '@tenure/tier-contract';
 import { voucherCommands } from '@tenure/voucher-contract';
 
@@ -34,6 +35,7 @@ export const domainCommands: readonly CommandDescription[] = [
   ...contractCommands,
   ...voucherCommands,
   ...journeyCommands,
+  ...themeCommands,
   ...problemCommands,
   ...measureCommands,
   ...surveyCommands,

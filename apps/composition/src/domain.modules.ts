@@ -13,6 +13,7 @@ import { PolicyModule } from '@tenure/policy-service';
 import { PurchaseModule } from '@tenure/purchase-service';
 import { RemedyModule } from '@tenure/remedy-service';
 import { ServiceRecordModule } from '@tenure/service-record-service';
+import { ThemeModule } from '@tenure/theme-service';
 import { TierModule } from '@tenure/tier-service';
 import { VoucherModule } from '@tenure/voucher-service';
 
@@ -35,4 +36,5 @@ export const domainModules = [
   ChurnModule,
   FeedbackModule,
   ImprovementModule,
+  ThemeModule,
 ] as const;

@@ -39,6 +39,7 @@ import {
   WatchedCase,
   WatchedTier,
 } from '@tenure/service-standard-service';
+import { themeEntities, themeMigrations } from '@tenure/theme-service';
 import { VoucherDueRow, voucherMigrations, voucherProjections } from '@tenure/voucher-service';
 import { CreateReadModelPosition1700000000950 } from './read-model-position.migration';
 
@@ -79,6 +80,7 @@ export const domainEntities = [
   SurveyDueRow,
   SurveyRoundRow,
   ImprovementDueRow,
+  ...themeEntities,
   ...domainProjections.map(({ entity }) => entity),
 ];
 
@@ -104,5 +106,6 @@ export const domainMigrations = [
   ...churnMigrations,
   ...feedbackMigrations,
   ...improvementMigrations,
+  ...themeMigrations,
   CreateProjectionParking1700000000900,
 ];
