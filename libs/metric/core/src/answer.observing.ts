@@ -3,13 +3,16 @@ import type { AnswerFacts } from './answer.facts';
 import type { Lens } from './lens';
 import type { MetricTally } from './metric.tally';
 
+/** Where several questions measure the same, a score may be a fraction. */
+const SCORE_PARTS = 1_000_000;
+
 /** The one definition of each metric of surveys. */
 export const ANSWER_OBSERVING: Readonly<
   Record<SurveyMetricId, (facts: AnswerFacts, lens: Lens, tally: MetricTally) => void>
 > = {
   csat: ofAnswered('csat', (score, tally) => {
     tally.add(score >= 4 ? 1 : 0);
-    tally.beside('scoreSum', score);
+    tally.beside('scoreParts', Math.round(score * SCORE_PARTS));
   }),
   nps: ofAnswered('nps', (score, tally) => {
     const kind = score >= 9 ? 'promoters' : score > 6 ? 'passives' : 'detractors';
@@ -18,7 +21,7 @@ export const ANSWER_OBSERVING: Readonly<
   }),
   ces: ofAnswered('ces', (score, tally) => {
     tally.add(score >= 5 ? 1 : 0);
-    tally.beside('scoreSum', score);
+    tally.beside('scoreParts', Math.round(score * SCORE_PARTS));
   }),
   'survey-response-rate': ({ invitedAt, answeredAt }, lens, tally) => {
     if (lens.shows(Date.parse(invitedAt)))
@@ -38,8 +41,8 @@ function ofAnswered(
 
 /** What else an answer says: the mean of its scores in place of their sum. */
 export function besidesOfAnswers(tally: MetricTally): Readonly<Record<string, number>> | undefined {
-  const sum = tally.besides('scoreSum');
-  return sum === 0 ? undefined : { meanScore: sum / tally.n };
+  const sum = tally.besides('scoreParts');
+  return sum === 0 ? undefined : { meanScore: sum / SCORE_PARTS / tally.n };
 }
 
 export const isSurveyMetric = (metricId: MetricId): metricId is SurveyMetricId => metricId in ANSWER_OBSERVING;

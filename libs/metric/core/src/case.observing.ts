@@ -11,8 +11,6 @@ export interface CaseSeen {
   readonly lens: Lens;
 }
 
-const HOUR_MS = 3_600_000;
-
 /**
  * The one definition of each metric of cases, but of the complaint rate, which is one of customers. A duplicate is no case of
  * its own: the matter is counted where it is worked on.
@@ -20,11 +18,11 @@ const HOUR_MS = 3_600_000;
 export const CASE_OBSERVING: Readonly<Record<CaseMetricId, (seen: CaseSeen, tally: MetricTally) => void>> = {
   'first-response-hours': ofOpened(({ openedAt, firstReplyAt }, tally) => {
     if (firstReplyAt === undefined) tally.beside('waiting');
-    else tally.add((firstReplyAt - openedAt) / HOUR_MS);
+    else tally.add(firstReplyAt - openedAt);
   }),
   'resolution-hours': ofOpened(({ openedAt, resolvedAt }, tally) => {
     if (resolvedAt === undefined) tally.beside('waiting');
-    else tally.add((resolvedAt - openedAt) / HOUR_MS);
+    else tally.add(resolvedAt - openedAt);
   }),
   'resolution-rate': ofOpened(({ resolvedAt }, tally) => tally.add(resolvedAt === undefined ? 0 : 1)),
   'first-contact-resolution': ofOpened((standing, tally) => {

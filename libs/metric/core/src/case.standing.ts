@@ -99,7 +99,7 @@ function clockAfter(clock: Clock, { did, at }: ClockStep): Clock {
     case 'met':
       return { metAt: at };
     case 'met-late':
-      return { ...clock, metAt: at };
+      return { breachedAt: clock.breachedAt, metAt: at };
     case 'continued':
       return { ...clock, metAt: undefined, isDuplicate: false };
     case 'cancelled':

@@ -1,9 +1,12 @@
-import type { MetricQuestion, MetricSegment } from '@tenure/metric-contract';
+import { METRICS, type MetricQuestion, type MetricSegment } from '@tenure/metric-contract';
 import type { CaseType } from '@tenure/shared-contract';
 import type { Since } from './customer.facts';
 import { heldAt } from './customer.standing';
 import type { Lens } from './lens';
 import { MetricTally } from './metric.tally';
+
+/** Times are observed in milliseconds. */
+const HOUR_MS = 3_600_000;
 
 /** A question with what has been counted for it so far. */
 export class Asked<Id extends MetricQuestion['metricId']> {
@@ -16,7 +19,7 @@ export class Asked<Id extends MetricQuestion['metricId']> {
     /** Ids of the cases or invitations that have the theme asked for. */
     private readonly themed: ReadonlySet<string> | undefined,
   ) {
-    this.tally = new MetricTally(question);
+    this.tally = new MetricTally(question, METRICS[metricId].unit === 'hours' ? HOUR_MS : 1);
   }
 
   get segment(): MetricSegment {

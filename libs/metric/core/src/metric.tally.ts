@@ -3,26 +3,29 @@ import { meanInterval, wilsonInterval, type Interval } from '@tenure/statistics'
 
 const CONFIDENCE = 0.95;
 
-/** Adds observations up to a value: of a share 1 for each success and 0 for the others, of a mean the values themselves. */
+/**
+ * Adds observations up to a value. These are whole numbers, and their sums exact, so that the order in which they come makes
+ * no difference, not even in the last digit: 1 for each success of a share and 0 for the others, parts of its unit for a mean.
+ */
 export class MetricTally {
   #n = 0;
-  #mean = 0;
-  /** Sum of the squared deviations from the mean (B. P. Welford, Technometrics 4, 1962): nothing large is subtracted. */
-  #squares = 0;
-  #successes = 0;
+  #sum = 0;
+  #squares = 0n;
   readonly #besides = new Map<string, number>();
 
-  constructor(private readonly question: MetricQuestion) {}
+  /** @param partsOfUnit how many of the observations' parts make one of the metric's unit, such as milliseconds an hour */
+  constructor(
+    private readonly question: MetricQuestion,
+    private readonly partsOfUnit = 1,
+  ) {}
 
-  add(value: number): void {
+  add(parts: number): void {
     this.#n++;
-    this.#successes += value;
-    const off = value - this.#mean;
-    this.#mean += off / this.#n;
-    this.#squares += off * (value - this.#mean);
+    this.#sum += parts;
+    this.#squares += BigInt(parts) * BigInt(parts);
   }
 
-  /** Counts what belongs to the definition beside the value. */
+  /** Counts what belongs to the definition beside the value, in whole numbers. */
   beside(name: string, amount = 1): void {
     this.#besides.set(name, (this.#besides.get(name) ?? 0) + amount);
   }
@@ -43,7 +46,7 @@ export class MetricTally {
   }
 
   #share(): Counted {
-    const [n, successes] = [this.#n, this.#successes];
+    const [n, successes] = [this.#n, this.#sum];
     const spread = { kind: 'share', successes } as const;
     if (n === 0) return { value: null, interval: null, spread };
     const { low, high } = wilsonInterval({ successes, n }, CONFIDENCE);
@@ -51,11 +54,19 @@ export class MetricTally {
   }
 
   #average(): Counted {
-    const [n, mean] = [this.#n, this.#mean];
-    const deviation = n < 2 ? 0 : Math.sqrt(this.#squares / (n - 1));
+    const n = this.#n;
+    const mean = this.#sum / n / this.partsOfUnit;
+    const deviation = this.#deviation();
     const spread = { kind: 'mean', deviation } as const;
     if (n === 0) return { value: null, interval: null, spread };
     return { value: mean, interval: meanInterval({ n, mean, deviation }, CONFIDENCE) ?? null, spread };
+  }
+
+  /** Of a sample; 0 of a single value, which does not vary. */
+  #deviation(): number {
+    const [n, sum] = [BigInt(this.#n), BigInt(this.#sum)];
+    if (n < 2n) return 0;
+    return Math.sqrt(Number(n * this.#squares - sum * sum) / Number(n * (n - 1n))) / this.partsOfUnit;
   }
 }
 
