@@ -1,6 +1,7 @@
 export { accept, reject, type Decision } from './decision';
 export type { Decider, DomainCommand, DomainEvent } from './decider';
 export type { CommandContext, EventMetadata, Recorded } from './recorded';
+export { isHistory, isNews, NEWS_FOR_HOURS, TOLD_WITHIN_DAYS, type NewsFrame } from './recorded.news';
 export type { Outcome } from './outcome';
 export {
   defineCodec,

@@ -1,3 +1,4 @@
+export { whyNotAsked, type AskedCustomer, type NotAsked } from './asking.rules';
 export { customerVoice, type CustomerVoiceRow } from './customer-voice.projection';
 export { flawsOf, type AnswerFlaw } from './survey.answering';
 export { surveyInvitation, type SurveyVersions } from './survey.decider';

@@ -7,7 +7,7 @@ export {
   type NoticeDeliveryRow,
   type NoticeInboxRow,
 } from './notice-inbox.projection';
-export { isNews, NEWS_FOR_HOURS, TOLD_WITHIN_DAYS, type NewsFrame } from './notice.news';
+export { isNews } from './notice.news';
 export { customerOfRecipient, customerRecipient, personNamed, type Addressee, type NoticePlan } from './notice.plan';
 export type { ChannelState, Issued, Notice } from './notice.state';
 export { renderNotice, type RenderedNotice, type Wording } from './template.rendering';

@@ -19,6 +19,8 @@ const ofClock = {
   alarm: true,
 } as const;
 
+const ofMeasure = { measureId: 'm-1', problemId: 'p-1' };
+
 const ofRun = {
   customerId: 'k-1',
   journeyId: 'welcome',
@@ -93,6 +95,31 @@ const causes = {
   SurveyInvited: {
     type: 'SurveyInvited',
     data: { invitationId: 'i-1', surveyId: 's', version: 1, customerId: 'k-1', send: true, invitedAt: at, endsAt: at },
+  },
+  MeasureOverdue: {
+    type: 'MeasureOverdue',
+    data: {
+      ...ofMeasure,
+      what: 'completion',
+      owner: 'anna',
+      dueAt: at,
+      step: 2,
+      notify: ['owner', 'person:dora'],
+      channels: ['inbox'],
+      alarm: true,
+      overdueAt: at,
+    },
+  },
+  MeasureAnnounced: {
+    type: 'MeasureAnnounced',
+    data: {
+      ...ofMeasure,
+      announcement: { content: title, effectiveOn: '2026-12-01', value: title },
+      customerIds: ['k-1', 'k-2'],
+      part: 1,
+      parts: 1,
+      announcedAt: at,
+    },
   },
 } as const satisfies { readonly [Type in NoticeCause['type']]: Extract<NoticeCause, { type: Type }> };
 
@@ -188,6 +215,20 @@ describe('what is told, and whom', () => {
     const survey = { kind: 'survey', purpose: 'service', surveyId: 's', subject: title, body: title } as const;
     expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action: survey } })).toBeUndefined();
   });
+  it('tells of a late measure whom the policy names, in other words where it is progress that is missing', () => {
+    const { type, data } = causes.MeasureOverdue;
+    const persons = ['anna', 'dora'].map((personId) => ({ kind: 'person', personId }));
+    const told = { addressees: persons, channels: ['inbox'], parameters: { step: '2' } };
+    expect(noticeOf({ type, data })).toMatchObject({ template: 'measure-overdue', ...told });
+    const progress = noticeOf({ type, data: { ...data, what: 'progress' } });
+    expect(progress).toMatchObject({ template: 'measure-progress-missing', ...told });
+    expect(noticeOf({ type, data: { ...data, alarm: false } })).toBeUndefined();
+  });
+  it('tells every customer affected of a change', () =>
+    expect(noticeOf(causes.MeasureAnnounced)).toMatchObject({
+      addressees: ['k-1', 'k-2'].map((customerId) => ({ kind: 'customer', customerId })),
+      purpose: 'service',
+    }));
   it('tells nobody of a step that was not taken', () => {
     const action = { kind: 'suppressed', reason: 'no-consent' } as const;
     expect(noticeOf({ type: 'JourneyStepTaken', data: { ...ofRun, action } })).toBeUndefined();

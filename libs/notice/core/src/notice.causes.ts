@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
 import type { SurveyEvent } from '@tenure/feedback-contract';
+import type { MeasureEvent } from '@tenure/improvement-contract';
 import type { JourneyEvent } from '@tenure/journey-contract';
 import { moneyText, type DomainEvent } from '@tenure/kernel';
 import type { PolicyEvent } from '@tenure/policy-contract';
@@ -8,6 +9,7 @@ import type { RemedyEvent } from '@tenure/remedy-contract';
 import type { CaseClockEvent } from '@tenure/service-standard-contract';
 import { alarmOf } from './clock.alarms';
 import { stepTold } from './journey.steps';
+import { measureAnnounced, measureOverdueTold } from './measure.notices';
 import { person, type NoticePlan } from './notice.plan';
 import { surveyAsked } from './survey.asking';
 
@@ -24,10 +26,19 @@ export const NOTICE_CAUSES = [
   'PolicyPublished',
   'JourneyStepTaken',
   'SurveyInvited',
+  'MeasureOverdue',
+  'MeasureAnnounced',
 ] as const;
 
 type AnyCause =
-  ContactPlanEvent | CaseClockEvent | ComplaintEvent | RemedyEvent | PolicyEvent | JourneyEvent | SurveyEvent;
+  | ContactPlanEvent
+  | CaseClockEvent
+  | ComplaintEvent
+  | RemedyEvent
+  | PolicyEvent
+  | JourneyEvent
+  | SurveyEvent
+  | MeasureEvent;
 export type NoticeCause = Extract<AnyCause, { type: (typeof NOTICE_CAUSES)[number] }>;
 type Of<Type extends NoticeCause['type']> = Extract<NoticeCause, { type: Type }>['data'];
 
@@ -60,6 +71,10 @@ export function noticeOf(cause: NoticeCause): NoticePlan | undefined {
       return stepTold(data);
     case 'SurveyInvited':
       return surveyAsked(data);
+    case 'MeasureOverdue':
+      return measureOverdueTold(data);
+    case 'MeasureAnnounced':
+      return measureAnnounced(data);
   }
 }
 

@@ -5,6 +5,8 @@ import { contactMissed } from './templates/contact-missed.template';
 import { internalHelpRequested } from './templates/internal-help-requested.template';
 import { journeyMessage } from './templates/journey-message.template';
 import { journeyTask } from './templates/journey-task.template';
+import { measureAnnouncement } from './templates/measure-announcement.template';
+import { measureOverdue, measureProgressMissing } from './templates/measure-overdue.template';
 import { policyPublished } from './templates/policy-published.template';
 import { remedyApprovalRequested } from './templates/remedy-approval-requested.template';
 import { remedyApproved } from './templates/remedy-approved.template';
@@ -26,6 +28,9 @@ export const noticeTemplates = {
   'journey-task': journeyTask,
   'survey-invitation': surveyInvitation,
   'survey-message': surveyMessage,
+  'measure-overdue': measureOverdue,
+  'measure-progress-missing': measureProgressMissing,
+  'measure-announcement': measureAnnouncement,
 } as const satisfies Readonly<Record<string, NoticeTemplate>>;
 
 export type TemplateName = keyof typeof noticeTemplates;

@@ -18,6 +18,8 @@ export const noticeWords: Readonly<Record<string, InBothLanguages>> = {
   journey: { zh: '客户旅程', en: 'customer journey' },
   survey: { zh: '客户调查', en: 'surveys' },
   messaging: { zh: '客户消息规则', en: 'messages to customers' },
+  themes: { zh: '反馈主题', en: 'themes of feedback' },
+  improvement: { zh: '服务改进规则', en: 'rules of improvement' },
   'service-standard': { zh: '服务标准', en: 'service standard' },
   calendar: { zh: '工作日历', en: 'calendar' },
   holidays: { zh: '节假日', en: 'public holidays' },
