@@ -7,6 +7,8 @@ import {
 } from '@tenure/improvement-contract';
 import { DataSource } from 'typeorm';
 
+type WindowOfCases = Parameters<ProblemCases['ofProblems']>[1];
+
 interface StandingRow extends Omit<ComplaintStanding, 'at'> {
   readonly at: Date;
 }
@@ -29,11 +31,11 @@ export class StoredProblemCases extends ProblemCases {
 
   async ofProblems(
     problems: readonly { readonly problemId: string; readonly scope: ProblemScope }[],
-    { from, until, most }: { readonly from: string; readonly until: string; readonly most: number },
+    { from, until, most, asOf }: WindowOfCases,
   ): Promise<readonly ProblemCase[]> {
     if (problems.length === 0) return [];
     const ids = problems.map(({ problemId }) => problemId);
-    const rows: CaseRow[] = await this.dataSource.query(CASES, [ids, from, until, most]);
+    const rows: CaseRow[] = await this.dataSource.query(CASES, [ids, from, until, most, asOf ?? null]);
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 }
@@ -47,6 +49,8 @@ const STANDING = `SELECT source_id AS "complaintId", customer_id AS "customerId"
 const CASES = `SELECT problem_id AS "problemId", complaint_id AS "complaintId", customer_id AS "customerId", at
   FROM unnest($1::text[]) AS given (problem_id) CROSS JOIN LATERAL (
     SELECT complaint_id, customer_id, at FROM problem_case
-    WHERE problem_id = given.problem_id AND belongs_until IS NULL AND at >= $2 AND at < $3
+    WHERE problem_id = given.problem_id AND at >= $2 AND at < $3
+      AND CASE WHEN $5::timestamptz IS NULL THEN belongs_until IS NULL
+        ELSE belongs_from <= $5 AND (belongs_until IS NULL OR belongs_until > $5) END
     ORDER BY at, complaint_id LIMIT $4
   ) cases ORDER BY at, complaint_id, problem_id`;
