@@ -1,4 +1,5 @@
 import type { MetricId, MetricSegment, MetricValue, MetricWindow } from '@tenure/metric-contract';
+import type { NoticeChannel, NotifyWhom } from '@tenure/policy-contract';
 import type { Money } from '@tenure/shared-contract';
 
 /** By what a measure will be judged, said before it starts. */
@@ -99,8 +100,8 @@ export interface MeasureOverdue extends OfMeasure {
   readonly dueAt: string;
   /** Counted from 1. */
   readonly step: number;
-  readonly notify: readonly string[];
-  readonly channels: readonly string[];
+  readonly notify: readonly NotifyWhom[];
+  readonly channels: readonly NoticeChannel[];
   /** False where it lies in the past when it is found: nobody is told. */
   readonly alarm: boolean;
   readonly overdueAt: string;
