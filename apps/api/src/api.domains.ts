@@ -20,6 +20,7 @@ import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-
 import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
 import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
 import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
+import { ThemeHttpModule, ThemePortsModule, themeRejectionStatuses } from '@tenure/theme-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
 import { VoucherHttpModule, voucherRejectionStatuses } from '@tenure/voucher-service';
 import { CaseLimitsModule } from './case-limits.module';
@@ -34,6 +35,7 @@ export const apiModules = [
   CaseLimitsModule,
   CustomerDirectoryModule,
   CustomerBehaviourModule,
+  ThemePortsModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,
@@ -51,6 +53,7 @@ export const apiModules = [
   VoucherHttpModule,
   JourneyHttpModule,
   ChurnHttpModule,
+  ThemeHttpModule,
   FeedbackHttpModule,
   ImprovementHttpModule,
 ] as const;
@@ -74,6 +77,7 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...voucherRejectionStatuses,
   ...journeyRejectionStatuses,
   ...churnRejectionStatuses,
+  ...themeRejectionStatuses,
   ...problemRejectionStatuses,
   ...measureRejectionStatuses,
   ...surveyRejectionStatuses,
