@@ -50,7 +50,7 @@ export class NoticeIssuing {
 
   #tell(recipient: Recipient, plan: NoticePlan, { id, metadata }: Recorded<NoticeCause>): Promise<void> {
     const { template, parameters, caseId, purpose } = plan;
-    const { customerId } = metadata;
+    const customerId = customerOfRecipient(recipient.personId) ?? metadata.customerId;
     const command = Object.assign(new IssueNotice(), {
       noticeId: noticeIdOf(id, recipient.personId),
       recipient: recipient.personId,
