@@ -14,6 +14,7 @@ import {
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
 import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
 import { LifecycleHttpModule } from '@tenure/lifecycle-service';
+import { MetricHttpModule } from '@tenure/metric-service';
 import { NoticeHttpModule, noticeRejectionStatuses } from '@tenure/notice-service';
 import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-service';
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
@@ -26,6 +27,7 @@ import { VoucherHttpModule, voucherRejectionStatuses } from '@tenure/voucher-ser
 import { CaseLimitsModule } from './case-limits.module';
 import { CustomerBehaviourModule } from './customer-behaviour.module';
 import { CustomerDirectoryModule } from './customer-directory.module';
+import { CustomerMetricsModule } from './customer-metrics.module';
 import { EventHistoryModule } from './event-history.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
 
@@ -36,6 +38,7 @@ export const apiModules = [
   CustomerDirectoryModule,
   CustomerBehaviourModule,
   ThemePortsModule,
+  CustomerMetricsModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,
@@ -56,6 +59,7 @@ export const apiModules = [
   ThemeHttpModule,
   FeedbackHttpModule,
   ImprovementHttpModule,
+  MetricHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */

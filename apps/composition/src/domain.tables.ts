@@ -15,6 +15,7 @@ import {
 } from '@tenure/feedback-service';
 import { JourneyDueRow, journeyMigrations, journeyProjections, KnownJourney } from '@tenure/journey-service';
 import { lifecycleMigrations, lifecycleProjections, LifecycleReviewRow } from '@tenure/lifecycle-service';
+import { metricMigrations, metricProjections } from '@tenure/metric-service';
 import { noticeMigrations, noticeProjections } from '@tenure/notice-service';
 import { policyMigrations, policyProjections } from '@tenure/policy-service';
 import {
@@ -61,6 +62,7 @@ export const domainProjections: readonly ProjectionBinding[] = [
   ...churnProjections,
   ...feedbackProjections,
   ...improvementProjections,
+  ...metricProjections,
 ];
 
 export const domainEntities = [
@@ -106,6 +108,7 @@ export const domainMigrations = [
   ...churnMigrations,
   ...feedbackMigrations,
   ...improvementMigrations,
+  ...metricMigrations,
   ...themeMigrations,
   CreateProjectionParking1700000000900,
 ];
