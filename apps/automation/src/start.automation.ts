@@ -13,13 +13,14 @@ import { improvementAutomation } from '@tenure/improvement-service';
 import { journeyAutomation } from '@tenure/journey-service';
 import type { CommandContext } from '@tenure/kernel';
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
+import { ProjectedMetrics } from '@tenure/metric-service';
 import { NoticeAutomation, type MailSettings } from '@tenure/notice-service';
 import { urlOf } from '@tenure/postgres';
 import type { Feed } from '@tenure/projections';
 import { WeeklySampling, WeekRecords } from '@tenure/service-record-service';
 import { serviceStandardAutomation } from '@tenure/service-standard-service';
 import type { Command } from '@tenure/shared-contract';
-import { StoredProblemImpact, themeAutomation } from '@tenure/theme-service';
+import { StoredProblemImpact, StoredThemedTexts, themeAutomation } from '@tenure/theme-service';
 import { TierAutomation, TierAutomationStore } from '@tenure/tier-service';
 import { migrateTimers } from '@tenure/timers';
 import { KeyedVoucherCodes, voucherAutomation } from '@tenure/voucher-service';
@@ -169,6 +170,12 @@ const improvements = ({ log, ...parts }: Parts): Follower =>
   improvementAutomation({
     ...parts,
     impacts: new StoredProblemImpact(parts.dataSource),
+    metrics: new ProjectedMetrics({
+      dataSource: parts.dataSource,
+      themes: new StoredThemedTexts(parts.dataSource),
+      waiter: new CheckpointWaiter(parts.dataSource),
+      waitLimitMs: READ_MODEL_LIMIT_MS,
+    }),
     onFailure: (error, subject) => log.error({ err: error, subject }, 'improvement failed, will be tried again'),
   });
 
