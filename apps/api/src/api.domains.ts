@@ -10,6 +10,7 @@ import {
   ImprovementHttpModule,
   measureRejectionStatuses,
   problemRejectionStatuses,
+  TraceHttpModule,
 } from '@tenure/improvement-service';
 import { InteractionHttpModule, interactionRejectionStatuses } from '@tenure/interaction-service';
 import { JourneyHttpModule, journeyRejectionStatuses } from '@tenure/journey-service';
@@ -20,6 +21,7 @@ import { PolicyHttpModule, policyRejectionStatuses } from '@tenure/policy-servic
 import { PurchaseHttpModule, purchaseRejectionStatuses } from '@tenure/purchase-service';
 import { RemedyHttpModule, remedyRejectionStatuses } from '@tenure/remedy-service';
 import { recordReviewStatuses, ServiceRecordHttpModule, serviceRecordStatuses } from '@tenure/service-record-service';
+import { ReportHttpModule } from '@tenure/report-service';
 import { ServiceStandardHttpModule } from '@tenure/service-standard-service';
 import { ThemeHttpModule, ThemePortsModule, themeRejectionStatuses } from '@tenure/theme-service';
 import { TierHttpModule, tierRejectionStatuses } from '@tenure/tier-service';
@@ -30,6 +32,7 @@ import { CustomerDirectoryModule } from './customer-directory.module';
 import { CustomerMetricsModule } from './customer-metrics.module';
 import { EventHistoryModule } from './event-history.module';
 import { PolicyComparatorsModule } from './policy-comparators.module';
+import { ReportSourcesModule } from './report-sources.module';
 
 export const apiModules = [
   EventHistoryModule,
@@ -39,6 +42,7 @@ export const apiModules = [
   CustomerBehaviourModule,
   ThemePortsModule,
   CustomerMetricsModule,
+  ReportSourcesModule,
   CustomerHttpModule,
   InteractionHttpModule,
   PurchaseHttpModule,
@@ -60,6 +64,8 @@ export const apiModules = [
   FeedbackHttpModule,
   ImprovementHttpModule,
   MetricHttpModule,
+  TraceHttpModule,
+  ReportHttpModule,
 ] as const;
 
 /** Codes are unique in the system: each begins with its domain's name. */
