@@ -27,8 +27,6 @@ export {
 } from './measure.commands';
 export {
   ChangeAnnouncementFields,
-  MetricSegmentFields,
-  MetricWindowFields,
   VerificationPlanFields,
 } from './measure.fields';
 export {

@@ -1,75 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { METRIC_IDS, type MetricId, type MetricSegment, type MetricWindow } from '@tenure/metric-contract';
+import { ApiProperty } from '@nestjs/swagger';
+import { METRIC_IDS, MetricSegmentFields, MetricWindowFields, type MetricId } from '@tenure/metric-contract';
 import { TextFields } from '@tenure/policy-contract';
-import { CASE_TYPES, IsDay, IsInstant, MayBeAbsent, type CaseType } from '@tenure/shared-contract';
+import { IsDay } from '@tenure/shared-contract';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  Length,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
-
+import { IsDefined, IsIn, IsInt, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import type { ChangeAnnouncement, VerificationPlan } from './measure.facts';
-
-const words = { maxLength: 500 } as const;
-
-/** Those to whom a metric is confined; every member that is given must hold. */
-export class MetricSegmentFields implements MetricSegment {
-  @ApiPropertyOptional({ type: [String] })
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @Length(1, 100, { each: true })
-  readonly tiers?: readonly string[];
-
-  @ApiPropertyOptional(words)
-  @MayBeAbsent()
-  @Length(1, 500)
-  readonly product?: string;
-
-  @ApiPropertyOptional(words)
-  @MayBeAbsent()
-  @Length(1, 500)
-  readonly themeId?: string;
-
-  @ApiPropertyOptional({ enum: CASE_TYPES, isArray: true })
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10)
-  @IsIn(CASE_TYPES, { each: true })
-  readonly caseTypes?: readonly CaseType[];
-
-  @ApiPropertyOptional(words)
-  @MayBeAbsent()
-  @Length(1, 500)
-  readonly surveyId?: string;
-
-  @ApiPropertyOptional(words)
-  @MayBeAbsent()
-  @Length(1, 500)
-  readonly label?: string;
-}
-
-/** From this moment up to, not including, the other. */
-export class MetricWindowFields implements MetricWindow {
-  @ApiProperty({ format: 'date-time' })
-  @IsInstant()
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  @IsInstant()
-  readonly until!: string;
-}
 
 /** By what a measure will be judged. */
 export class VerificationPlanFields implements VerificationPlan {

@@ -8,6 +8,8 @@ export type MeasureRejection =
   | 'measure-due-before-start'
   | 'measure-window-empty'
   | 'measure-windows-overlap'
+  | 'measure-windows-not-comparable'
+  | 'measure-segment-not-of-metric'
   | 'measure-observed-before-start'
   | 'measure-not-positive'
   | 'measure-before-planned'

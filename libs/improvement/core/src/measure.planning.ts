@@ -1,5 +1,6 @@
 import type { MeasurePlanned, VerificationPlan } from '@tenure/improvement-contract';
 import { accept, fingerprintOf, isAfter, isBefore, reject } from '@tenure/kernel';
+import { comparisonFlaw, segmentFlaw } from '@tenure/metric-contract';
 import type { MeasureCommandOf, MeasureDecision, MeasureGround } from './measure.decider';
 import type { Measure } from './measure.state';
 import type { ImprovementPolicy } from './problem.decider';
@@ -28,7 +29,18 @@ export function refusalOfPlan(
   if (dueOn < startsOn) {
     return reject('measure-due-before-start', `it is due on ${dueOn}, before it starts on ${startsOn}`);
   }
-  return refusalOfWindows(verification) ?? refusalOfObservation(verification, startsOn, timeZone);
+  return (
+    refusalOfWindows(verification) ??
+    refusalOfObservation(verification, startsOn, timeZone) ??
+    refusalOfMetric(verification)
+  );
+}
+
+function refusalOfMetric({ metricId, segment, baseline, observation }: VerificationPlan): MeasureDecision | undefined {
+  const odd = segmentFlaw(metricId, segment);
+  if (odd !== undefined) return reject('measure-segment-not-of-metric', odd);
+  const unlike = comparisonFlaw(metricId, baseline, observation);
+  return unlike === undefined ? undefined : reject('measure-windows-not-comparable', unlike);
 }
 
 function refusalOfWindows({ baseline, observation }: VerificationPlan): MeasureDecision | undefined {

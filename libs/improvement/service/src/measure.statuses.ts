@@ -12,6 +12,8 @@ export const measureRejectionStatuses: RejectionStatuses<MeasureRejection> = {
   'measure-due-before-start': HttpStatus.UNPROCESSABLE_ENTITY,
   'measure-window-empty': HttpStatus.UNPROCESSABLE_ENTITY,
   'measure-windows-overlap': HttpStatus.UNPROCESSABLE_ENTITY,
+  'measure-windows-not-comparable': HttpStatus.UNPROCESSABLE_ENTITY,
+  'measure-segment-not-of-metric': HttpStatus.UNPROCESSABLE_ENTITY,
   'measure-observed-before-start': HttpStatus.UNPROCESSABLE_ENTITY,
   'measure-not-positive': HttpStatus.UNPROCESSABLE_ENTITY,
   'measure-before-planned': HttpStatus.UNPROCESSABLE_ENTITY,

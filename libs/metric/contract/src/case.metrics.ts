@@ -97,6 +97,7 @@ export const CASE_METRICS = {
     better: 'lower',
     of: 'customers',
     spread: 'mean',
+    overTime: true,
     segments: OF_CASES,
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;

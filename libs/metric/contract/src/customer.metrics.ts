@@ -13,6 +13,7 @@ export const CUSTOMER_METRICS = {
     better: 'lower',
     of: 'customers',
     spread: 'share',
+    overTime: true,
     segments: OF_CUSTOMERS,
   },
   'repurchase-rate': {
@@ -25,6 +26,7 @@ export const CUSTOMER_METRICS = {
     better: 'higher',
     of: 'customers',
     spread: 'share',
+    overTime: true,
     segments: OF_CUSTOMERS,
   },
   'referral-share': {

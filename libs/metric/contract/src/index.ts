@@ -9,6 +9,6 @@ export {
 export type { MetricDefinition } from './metric.definition';
 export { METRICS, type CaseMetricId, type CustomerMetricId, type SurveyMetricId } from './metric.definitions';
 export { MetricSegmentFields, MetricWindowFields } from './metric.fields';
-export { questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
+export { comparisonFlaw, questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
 export { MetricQuestionError, MetricReader } from './metric.reader';
 export { MetricIntervalView, MetricSpreadView, MetricValueView } from './metric-value.view';

@@ -17,6 +17,8 @@ export interface MetricDefinition {
   readonly spread: 'share' | 'mean';
   /** What it can be confined to. */
   readonly segments: readonly (keyof MetricSegment)[];
+  /** Grows with the length of the window, so that only windows of about the same length compare. */
+  readonly overTime?: boolean;
   /** Where the formula comes from, if it is not our own. */
   readonly source?: string;
 }

@@ -26,3 +26,19 @@ export function questionFlaw({ metricId, segment, window, asOf }: MetricQuestion
   if (!isInstant(asOf)) return 'what was known is asked as of an ISO 8601 date and time with offset';
   return Date.parse(asOf) > Date.parse(window.from) ? undefined : `nothing of the window was known at ${asOf}`;
 }
+
+/** So much longer than another a window may be: months are of 28 to 31 days. */
+const AS_LONG = 1.11;
+
+/** Why a metric of one window can't be compared with that of the other; undefined where it can. */
+export function comparisonFlaw(metricId: MetricId, one: MetricWindow, other: MetricWindow): string | undefined {
+  if (METRICS[metricId].overTime !== true) return undefined;
+  const [shorter = 0, longer = 0] = [daysOf(one), daysOf(other)].toSorted((a, b) => a - b);
+  if (longer <= shorter * AS_LONG) return undefined;
+  return `${metricId} grows with time: windows of ${shorter} and ${longer} days do not compare`;
+}
+
+const DAY_MS = 86_400_000;
+
+const daysOf = ({ from, until }: MetricWindow): number =>
+  Math.round((10 * (Date.parse(until) - Date.parse(from))) / DAY_MS) / 10;

@@ -31,6 +31,9 @@ export class MetricView implements MetricDefinition {
   @ApiProperty({ type: [String], description: 'What it can be confined to.' })
   readonly segments!: readonly (keyof MetricSegment)[];
 
+  @ApiPropertyOptional({ description: 'Grows with the length of the window: only windows as long compare.' })
+  readonly overTime?: boolean;
+
   @ApiPropertyOptional({ description: 'Where the formula comes from, if it is not our own.' })
   readonly source?: string;
 }
