@@ -3,7 +3,7 @@ import { isAsAsked, type Asked } from './asked';
 import { contractFlipOn } from './contract.flip';
 import type { CustomerBehaviour } from './customer.behaviour';
 import { dailyFlipOn } from './daily.flip';
-import { NUMBER_SOURCES } from './number.sources';
+import { NUMBER_SOURCES, type NumberSource } from './number.sources';
 import { TEXT_SOURCES } from './text.sources';
 import { askWindows } from './window.flip';
 
@@ -15,11 +15,27 @@ import { askWindows } from './window.flip';
 export type TimedCondition = (behaviour: CustomerBehaviour, day: number) => number;
 
 export function timedCondition(condition: Condition): TimedCondition {
-  if ('all' in condition) return allOf(condition.all.map(timedCondition));
+  if ('all' in condition) return allOf(cheapestFirst(condition.all).map(timedCondition));
   // Not any of them is all of them not.
-  if ('any' in condition) return negated(allOf(condition.any.map((part) => negated(timedCondition(part)))));
+  if ('any' in condition) {
+    return negated(allOf(cheapestFirst(condition.any).map((part) => negated(timedCondition(part)))));
+  }
   if ('not' in condition) return negated(timedCondition(condition.not));
   return ofFact(condition);
+}
+
+/** What never changes by itself settles most questions before a window has to be looked through. */
+const cheapestFirst = (parts: readonly Condition[]): readonly Condition[] =>
+  parts.toSorted((one, other) => costOf(one) - costOf(other));
+
+const COSTS: Readonly<Record<NumberSource['changes'], number>> = { never: 0, contracts: 1, daily: 2, windows: 3 };
+const COST_OF_SEVERAL = 4;
+
+function costOf(condition: Condition): number {
+  if ('not' in condition) return costOf(condition.not);
+  if ('all' in condition || 'any' in condition) return COST_OF_SEVERAL;
+  if (condition.fact === 'contractual') return COSTS.contracts;
+  return isNumberFact(condition.fact) ? COSTS[NUMBER_SOURCES[condition.fact].changes] : COSTS.never;
 }
 
 const negated =
@@ -44,6 +60,20 @@ const allOf =
     }
     return last > 0 ? -last : first;
   };
+
+/** Contracts change seldom, and what they answer holds until the day that it names: it is worked out once. */
+function rememberedByContracts(timed: TimedCondition): TimedCondition {
+  const known = new WeakMap<object, { readonly from: number; readonly answer: number }>();
+  return (behaviour, day) => {
+    const { contracts } = behaviour;
+    if (contracts === undefined) return timed(behaviour, day);
+    const kept = known.get(contracts);
+    if (kept && day >= kept.from && day < Math.abs(kept.answer)) return kept.answer;
+    const answer = timed(behaviour, day);
+    known.set(contracts, { from: day, answer });
+    return answer;
+  };
+}
 
 const answerOf = (holds: boolean, nextOn: number | undefined = Infinity): number => (holds ? nextOn : -nextOn);
 
@@ -85,6 +115,8 @@ function ofNumber(fact: NumberFact, asked: Asked): TimedCondition {
     case 'windows':
       return (behaviour, day) => askWindows(source, asked, behaviour, day);
     case 'contracts':
-      return (behaviour, day) => answerOf(holds(behaviour, day), contractFlipOn(source.value, asked, behaviour, day));
+      return rememberedByContracts((behaviour, day) =>
+        answerOf(holds(behaviour, day), contractFlipOn(source.value, asked, behaviour, day)),
+      );
   }
 }
