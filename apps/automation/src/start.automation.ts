@@ -8,6 +8,7 @@ import { contactPlanAutomation } from '@tenure/contact-plan-service';
 import { ProjectedCustomerDirectory } from '@tenure/customer-service';
 import { EventStoreFeed } from '@tenure/event-store';
 import type { SurveyLinks } from '@tenure/feedback-contract';
+import { surveyAutomation } from '@tenure/feedback-service';
 import { CheckpointWaiter, type AutomationStatus } from '@tenure/http';
 import { improvementAutomation } from '@tenure/improvement-service';
 import { journeyAutomation } from '@tenure/journey-service';
@@ -74,6 +75,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     vouchers(parts),
     journeys(parts, application),
     scores(parts),
+    surveys(parts),
     themes(parts),
     improvements(parts),
     ...notices(parts),
@@ -177,6 +179,13 @@ const improvements = ({ log, ...parts }: Parts): Follower =>
       waitLimitMs: READ_MODEL_LIMIT_MS,
     }),
     onFailure: (error, subject) => log.error({ err: error, subject }, 'improvement failed, will be tried again'),
+  });
+
+const surveys = ({ log, ...parts }: Parts): Follower =>
+  surveyAutomation({
+    ...parts,
+    pages: new ProjectedCustomerPages(parts.dataSource),
+    onFailure: (error, invitationId) => log.error({ err: error, invitationId }, 'asking customers failed'),
   });
 
 const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }: CommandApplication): WeeklySampling =>

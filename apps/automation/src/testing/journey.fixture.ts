@@ -5,6 +5,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 import { connectEventStore } from '@tenure/event-store';
+import { KeyedSurveyLinks } from '@tenure/feedback-service';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { WEEKDAYS, type PolicyKind } from '@tenure/policy-contract';
 import { startProjector, type Projector } from '@tenure/projector';
@@ -30,6 +31,7 @@ const NOON_MS = Math.ceil(Date.now() / DAY_MS) * DAY_MS + 4 * HOUR_MS;
 export class JourneyFixture extends JourneyReadings {
   readonly facts = new KnownFacts();
   readonly failures: unknown[] = [];
+  readonly surveyLinks = new KeyedSurveyLinks('https://service.example');
   #running: readonly Running[] = [];
   aheadMs = NOON_MS - Date.now();
 
@@ -75,11 +77,14 @@ export class JourneyFixture extends JourneyReadings {
     this.aheadMs += hours * HOUR_MS;
   }
 
-  start(): void {
-    const { client, dataSource, commands, facts, now, mailFolder } = this;
+  start(send?: CommandApplication['sender']['send']): void {
+    const { client, dataSource, commands, facts, now, mailFolder, surveyLinks } = this;
     const mail = { folder: mailFolder, from: 'tenure@example.com' };
     const onFailure = (error: unknown) => void this.failures.push(error);
-    this.#running = runJourneys({ client, dataSource, commands, facts, mail, now, onFailure });
+    this.#running = runJourneys({
+      ...{ client, dataSource, commands, facts, surveyLinks, mail, now, onFailure },
+      ...(send && { send }),
+    });
   }
 
   async stopRunning(): Promise<void> {
@@ -126,6 +131,7 @@ export class JourneyFixture extends JourneyReadings {
     await this.dataSource.query('DELETE FROM automation_position');
     await this.dataSource.query('DELETE FROM journey_run_due');
     await this.dataSource.query('DELETE FROM journey_known');
+    await this.dataSource.query('TRUNCATE survey_known, survey_asked, survey_due, survey_round');
   }
 
   mails(): Promise<readonly SentMail[]> {
@@ -141,7 +147,8 @@ export class JourneyFixture extends JourneyReadings {
     return until(async () => {
       const head = await this.head();
       const [due]: { jobs: number; steps: number }[] = await this.dataSource.query(
-        `SELECT (SELECT count(*)::int FROM journey_run_due WHERE due_at <= $1) AS steps,
+        `SELECT (SELECT count(*)::int FROM journey_run_due WHERE due_at <= $1)
+             + (SELECT count(*)::int FROM survey_due WHERE due_at <= $1) AS steps,
            (SELECT count(*)::int FROM ${TIMERS_SCHEMA}._private_jobs WHERE run_at < now() + interval '2 seconds') AS jobs`,
         [this.now()],
       );

@@ -75,6 +75,8 @@ const ASKING = [
     about jsonb NOT NULL,
     cause_event_id text NOT NULL,
     correlation_id text NOT NULL,
+    asked_by text NOT NULL,
+    message jsonb,
     due_at timestamptz NOT NULL
   )`,
   'CREATE INDEX survey_due_at ON survey_due (due_at)',

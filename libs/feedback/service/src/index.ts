@@ -4,4 +4,5 @@ export { feedbackMigrations, feedbackProjections } from './feedback.projections'
 export { KeyedSurveyLinks } from './keyed-survey.links';
 export { surveyRejectionStatuses, voiceRejectionStatuses } from './feedback.statuses';
 export { ProjectedDimensionScores } from './projected-dimension.scores';
+export { surveyAutomation, type SurveyAutomationOptions } from './survey.automation';
 export { KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow } from './survey-asking.entity';

@@ -1,4 +1,4 @@
-import type { SurveySubject } from '@tenure/feedback-contract';
+import type { SurveyInvited, SurveySubject } from '@tenure/feedback-contract';
 import { asInstant } from '@tenure/postgres';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -44,6 +44,13 @@ export class SurveyDueRow {
 
   @Column({ name: 'correlation_id', type: 'text' })
   correlationId!: string;
+
+  @Column({ name: 'asked_by', type: 'text' })
+  askedBy!: string;
+
+  /** The words of a journey. */
+  @Column('jsonb', { nullable: true })
+  message!: SurveyInvited['message'] | null;
 
   @Index('survey_due_at')
   @Column({ ...instant, name: 'due_at' })
