@@ -1,4 +1,4 @@
-import type { ThemeRule, ThemesContent } from '@tenure/policy-contract';
+import type { ThemesContent } from '@tenure/policy-contract';
 import { folded } from './text.folding';
 import { WordFinder } from './word.finder';
 
@@ -8,12 +8,17 @@ export interface RuleWord {
   readonly wordId: number;
 }
 
-/** A theme whose words are known by their ids. */
+/** Words that mean a theme where all of them occur. */
+export interface WordGroup {
+  /** Place of the theme among those of the policy, and of the group within it. */
+  readonly theme: number;
+  readonly place: number;
+  readonly words: readonly RuleWord[];
+}
+
 export interface CompiledTheme {
   readonly themeId: string;
   readonly step: string | undefined;
-  /** All of one of the groups. */
-  readonly anyOf: readonly (readonly RuleWord[])[];
   readonly unless: readonly RuleWord[];
 }
 
@@ -21,45 +26,48 @@ export interface CompiledTheme {
 export interface CompiledThemes {
   readonly finder: WordFinder;
   readonly themes: readonly CompiledTheme[];
-  /** Places in `themes` of those that have the word in a group of theirs, by the word's id. */
-  readonly byWord: readonly (readonly number[])[];
-  /** The same by label, folded. */
+  /** Groups by the id of their first word. */
+  readonly byFirstWord: readonly (readonly WordGroup[] | undefined)[];
+  /** Places in `themes` of those that have the label, folded. */
   readonly byLabel: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Takes milliseconds, for hundreds of rules. */
 export function compileThemes({ themes }: ThemesContent): CompiledThemes {
   const finder = new WordFinder();
-  const compiled = themes.map((theme) => compileTheme(theme, finder));
-  const byWord: number[][] = [];
+  const byFirstWord: WordGroup[][] = [];
   const byLabel = new Map<string, number[]>();
-  compiled.forEach(({ anyOf }, index) => {
-    for (const { wordId } of anyOf.flat()) (byWord[wordId] ??= []).push(index);
-    for (const label of themes[index]?.labels ?? []) {
+  const compiled = themes.map(({ themeId, step, unless = [] }) => ({
+    themeId,
+    step,
+    unless: unless.flatMap((word) => wordOf(word, finder)),
+  }));
+  themes.forEach(({ anyOf, labels = [] }, theme) => {
+    anyOf.forEach(({ all }, place) => {
+      const words = all.flatMap((word) => wordOf(word, finder));
+      const [first] = words;
+      // A group of which nothing is left to look for would be found everywhere.
+      if (first) (byFirstWord[first.wordId] ??= []).push({ theme, place, words });
+    });
+    for (const label of labels) {
       const key = folded(label);
-      byLabel.set(key, [...(byLabel.get(key) ?? []), index]);
+      byLabel.set(key, [...(byLabel.get(key) ?? []), theme]);
     }
   });
-  return { finder, themes: compiled, byWord, byLabel };
+  return { finder, themes: compiled, byFirstWord, byLabel };
 }
 
 /** Steps of the service that themes fall to: each once, in the order of the policy. */
 export function stepsOf({ themes }: CompiledThemes, themeIds: readonly string[]): readonly string[] {
   if (themeIds.length === 0) return [];
-  const steps = themes.flatMap(({ themeId, step }) => (step !== undefined && themeIds.includes(themeId) ? [step] : []));
-  return [...new Set(steps)];
+  const steps: string[] = [];
+  for (const { themeId, step } of themes) {
+    if (step !== undefined && !steps.includes(step) && themeIds.includes(themeId)) steps.push(step);
+  }
+  return steps;
 }
 
-function compileTheme({ themeId, step, anyOf, unless = [] }: ThemeRule, finder: WordFinder): CompiledTheme {
-  const wordOf = (word: string): readonly RuleWord[] => {
-    const wordId = finder.add(folded(word));
-    return wordId === undefined ? [] : [{ word, wordId }];
-  };
-  return {
-    themeId,
-    step,
-    // A group of which nothing is left to look for would be found everywhere.
-    anyOf: anyOf.map(({ all }) => all.flatMap(wordOf)).filter((group) => group.length > 0),
-    unless: unless.flatMap(wordOf),
-  };
+function wordOf(word: string, finder: WordFinder): readonly RuleWord[] {
+  const wordId = finder.add(folded(word));
+  return wordId === undefined ? [] : [{ word, wordId }];
 }

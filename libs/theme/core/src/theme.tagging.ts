@@ -1,5 +1,5 @@
 import { folded } from './text.folding';
-import type { CompiledTheme, CompiledThemes, RuleWord } from './theme.rules';
+import type { CompiledThemes, RuleWord, WordGroup } from './theme.rules';
 
 /** What somebody wrote, part by part, and what else is known of it. */
 export interface TextToTag {
@@ -22,24 +22,23 @@ export interface FoundTheme {
 /** The themes of a text, in the order of the policy, each with all that speaks for it. */
 export function themesOf(rules: CompiledThemes, { parts, labels }: TextToTag): readonly FoundTheme[] {
   const places = placesOf(rules, parts);
-  const candidates = new Set<number>();
-  for (const wordId of places.keys()) for (const index of rules.byWord[wordId] ?? []) candidates.add(index);
-  const labelled = labels.length === 0 ? NONE : labelledBy(rules, labels);
-  for (const index of labelled.keys()) candidates.add(index);
-  if (candidates.size === 0) return [];
-  return [...candidates]
-    .sort((one, other) => one - other)
-    .flatMap((index) => {
-      const theme = rules.themes[index];
-      const because = theme ? reasonsOf(theme, places, labelled.get(index) ?? []) : [];
-      return theme && because.length > 0 ? [{ themeId: theme.themeId, because }] : [];
-    });
+  const reasons = new Map<number, ThemeReason[]>();
+  for (const { theme, words } of groupsIn(places, rules)) put(reasons, theme, inWords(words, places));
+  for (const label of labels) {
+    for (const theme of rules.byLabel.get(folded(label)) ?? []) put(reasons, theme, { kind: 'label', label });
+  }
+  if (reasons.size === 0) return [];
+  const found: FoundTheme[] = [];
+  for (const theme of [...reasons.keys()].sort((one, other) => one - other)) {
+    const rule = rules.themes[theme];
+    const isUnless = rule?.unless.some(({ wordId }) => places.has(wordId));
+    if (rule && !isUnless) found.push({ themeId: rule.themeId, because: reasons.get(theme) ?? [] });
+  }
+  return found;
 }
 
 /** By the id of a word, the part in which it occurs first. */
 type Places = ReadonlyMap<number, string>;
-
-const NONE: ReadonlyMap<number, readonly string[]> = new Map();
 
 function placesOf({ finder }: CompiledThemes, parts: TextToTag['parts']): Places {
   const places = new Map<number, string>();
@@ -51,25 +50,29 @@ function placesOf({ finder }: CompiledThemes, parts: TextToTag['parts']): Places
   return places;
 }
 
-function labelledBy({ byLabel }: CompiledThemes, labels: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, readonly string[]>();
-  for (const label of labels) {
-    for (const index of byLabel.get(folded(label)) ?? []) found.set(index, [...(found.get(index) ?? []), label]);
+/** Those of which all words occur, in the order of the policy. */
+function groupsIn(places: Places, { byFirstWord }: CompiledThemes): readonly WordGroup[] {
+  const found: WordGroup[] = [];
+  for (const wordId of places.keys()) {
+    for (const group of byFirstWord[wordId] ?? NONE) if (occurs(group, places)) found.push(group);
   }
-  return found;
+  return found.length < 2 ? found : found.sort((one, other) => one.theme - other.theme || one.place - other.place);
 }
 
-function reasonsOf(theme: CompiledTheme, places: Places, labels: readonly string[]): readonly ThemeReason[] {
-  if (theme.unless.some(({ wordId }) => places.has(wordId))) return [];
-  const words = theme.anyOf.flatMap((group) => groupIn(group, places) ?? []);
-  return [...words, ...labels.map((label) => ({ kind: 'label', label }) as const)];
+const NONE: readonly WordGroup[] = [];
+
+function occurs({ words }: WordGroup, places: Places): boolean {
+  for (const { wordId } of words) if (!places.has(wordId)) return false;
+  return true;
 }
 
-/** Undefined where not all words of the group occur. */
-function groupIn(group: readonly RuleWord[], places: Places): ThemeReason | undefined {
-  const words = group.flatMap(({ word, wordId }) => {
-    const place = places.get(wordId);
-    return place === undefined ? [] : [{ word, place }];
-  });
-  return words.length === group.length ? { kind: 'words', words } : undefined;
+const inWords = (words: readonly RuleWord[], places: Places): ThemeReason => ({
+  kind: 'words',
+  words: words.map(({ word, wordId }) => ({ word, place: places.get(wordId) ?? '' })),
+});
+
+function put(reasons: Map<number, ThemeReason[]>, theme: number, reason: ThemeReason): void {
+  const known = reasons.get(theme);
+  if (known) known.push(reason);
+  else reasons.set(theme, [reason]);
 }

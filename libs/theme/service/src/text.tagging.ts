@@ -4,12 +4,18 @@ import type { WrittenText } from './text.reading';
 import type { StoredCorrection, ThemedTextRow } from './themed-text.entity';
 
 /** A text with its themes, by the rules in force when it was written. */
-export function tagged({ text, ...written }: WrittenText, rules: AdoptedRules): ThemedTextRow {
-  const inForce = rules.themesAt(Date.parse(written.at));
+export function tagged(written: WrittenText, rules: AdoptedRules): ThemedTextRow {
+  const { source, sourceId, customerId, product, caseType, at, text } = written;
+  const inForce = rules.themesAt(Date.parse(at));
   const found = inForce ? themesOf(inForce.rules, text) : [];
   const themes = found.map(({ themeId }) => themeId);
   return {
-    ...written,
+    source,
+    sourceId,
+    customerId,
+    product,
+    caseType,
+    at,
     themes,
     steps: inForce ? stepsOf(inForce.rules, themes) : [],
     found: found.length > 0 ? found : null,
