@@ -76,8 +76,8 @@ const evidenceOf = ({ problemId, evidence }: ProblemAsOf): readonly EvidenceRow[
 
 const EVIDENCE: readonly ColumnOf<EvidenceRow>[] = [
   { zh: '问题编号', en: 'Problem', width: 28, cell: ({ problemId }) => problemId },
-  { zh: '窗口起', en: 'Window from', width: 12, cell: ({ evidence }) => evidence.window.from },
-  { zh: '窗口止（不含）', en: 'until', width: 14, cell: ({ evidence }) => evidence.window.until },
+  { zh: '窗口起', en: 'Window begins', width: 12, cell: ({ evidence }) => evidence.window.from },
+  { zh: '窗口止（不含）', en: 'Window ends', width: 14, cell: ({ evidence }) => evidence.window.until },
   { zh: '件数', en: 'Cases', width: 10, cell: ({ evidence }) => evidence.window.cases },
   { zh: '预期', en: 'Expected', width: 10, cell: ({ evidence }) => rounded(evidence.expected) },
   { zh: '概率', en: 'Probability', width: 14, cell: ({ evidence }) => evidence.probability.toExponential(2) },
