@@ -22,17 +22,23 @@ export interface FoundTheme {
 /** The themes of a text, in the order of the policy, each with all that speaks for it. */
 export function themesOf(rules: CompiledThemes, { parts, labels }: TextToTag): readonly FoundTheme[] {
   const places = placesOf(rules, parts);
-  const reasons = new Map<number, ThemeReason[]>();
+  const reasons: Reasons = new Map();
   for (const { theme, words } of groupsIn(places, rules)) put(reasons, theme, inWords(words, places));
   for (const label of labels) {
     for (const theme of rules.byLabel.get(folded(label)) ?? []) put(reasons, theme, { kind: 'label', label });
   }
-  if (reasons.size === 0) return [];
+  return reasons.size === 0 ? [] : unlessExcluded(rules, reasons, places);
+}
+
+/** What speaks for themes, by their places in the policy. */
+type Reasons = Map<number, ThemeReason[]>;
+
+function unlessExcluded({ themes }: CompiledThemes, reasons: Reasons, places: Places): readonly FoundTheme[] {
   const found: FoundTheme[] = [];
-  for (const theme of [...reasons.keys()].sort((one, other) => one - other)) {
-    const rule = rules.themes[theme];
-    const isUnless = rule?.unless.some(({ wordId }) => places.has(wordId));
-    if (rule && !isUnless) found.push({ themeId: rule.themeId, because: reasons.get(theme) ?? [] });
+  for (const [place, because] of [...reasons].sort(([one], [other]) => one - other)) {
+    const rule = themes[place];
+    const isExcluded = rule?.unless.some(({ wordId }) => places.has(wordId));
+    if (rule && !isExcluded) found.push({ themeId: rule.themeId, because });
   }
   return found;
 }
@@ -71,7 +77,7 @@ const inWords = (words: readonly RuleWord[], places: Places): ThemeReason => ({
   words: words.map(({ word, wordId }) => ({ word, place: places.get(wordId) ?? '' })),
 });
 
-function put(reasons: Map<number, ThemeReason[]>, theme: number, reason: ThemeReason): void {
+function put(reasons: Reasons, theme: number, reason: ThemeReason): void {
   const known = reasons.get(theme);
   if (known) known.push(reason);
   else reasons.set(theme, [reason]);
