@@ -1,5 +1,5 @@
-import { applyDecorators, Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { fail, IdPipe, QueryPipe, ReadOperation } from '@tenure/http';
 import { METRIC_IDS } from '@tenure/metric-contract';
 import type { FastifyReply } from 'fastify';
@@ -11,16 +11,14 @@ import { TraceQuery, TraceView } from './trace.view';
 const SVG = 'image/svg+xml';
 
 const TraceOperation = (id: string, path: string, summary: string): MethodDecorator =>
-  applyDecorators(
-    ApiProduces('application/json', SVG),
-    ReadOperation({
-      id,
-      summary,
-      answer: TraceView,
-      path: [path],
-      projections: ['problem-register', 'measure-register'],
-    }),
-  );
+  ReadOperation({
+    id,
+    summary,
+    description: 'As a graph, or drawn (image/svg+xml).',
+    answer: TraceView,
+    path: [path],
+    projections: ['problem-register', 'measure-register'],
+  });
 
 /** From any complaint forwards, from any metric backwards. */
 @ApiTags('improvement')

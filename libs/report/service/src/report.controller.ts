@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { QueryPipe, ReadOperation } from '@tenure/http';
 import { monthDocument, reportPage, type ReportModel } from '@tenure/report-core';
 import { IsIn } from 'class-validator';
@@ -42,12 +42,11 @@ export class ReportController {
   }
 
   @Get(':month')
-  @ApiProduces(HTML, XLSX, 'application/json')
   @ReadOperation({
     id: 'getMonthReport',
     summary: '客户体验改进报告: a month of service, as it was known when the month ended',
     description:
-      'A page, a workbook, or data; whenever it is asked for, it is the same. Not of a month that isn’t over.',
+      'A page (text/html) unless a workbook or data are asked for. Whenever it is asked for, it is the same; of a month that isn’t over there is none.',
     answer: MonthReportView,
     path: ['month'],
     projections: [
