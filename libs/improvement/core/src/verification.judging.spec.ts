@@ -36,8 +36,8 @@ describe('the verdict on a measure', () => {
     });
     expect(result.difference).toBeCloseTo(11, 9);
     expect(result.reason).toEqual({
-      zh: '客户满意度 (CSAT)：基线 78 %（n=400），观察期 89 %（n=400）。变化 +11（95% 置信区间 +5.89 至 +16.05，newcombe），超出偶然范围；目标至少 85 %，已达到：有效。',
-      en: 'Customer satisfaction (CSAT): 78 % (n 400) in the baseline, 89 % (n 400) observed. a difference of +11 (95 % interval +5.89 to +16.05, newcombe), beyond chance; the target of at least 85 % is reached: effective.',
+      zh: '客户满意度 (CSAT)：基线 78 %（n=400），观察期 89 %（n=400）。变化 +11（95% 置信区间 +5.88 至 +16.09，newcombe），超出偶然范围；目标至少 85 %，已达到：有效。',
+      en: 'Customer satisfaction (CSAT): 78 % (n 400) in the baseline, 89 % (n 400) observed. A difference of +11 (95 % interval +5.88 to +16.09, newcombe), beyond chance; the target of at least 85 % is reached: effective.',
     });
   });
 
@@ -63,7 +63,7 @@ describe('the verdict on a measure', () => {
     [share(70, 100), share(0, 0)],
     [mean([]), mean([])],
     [mean([3]), mean([1])],
-  ])('says nothing of too little: %j, %j', (baseline, observed) => {
+  ])('says nothing of too little (%#)', (baseline, observed) => {
     const result = judge(plan({ atLeast: 1 }, baseline.n === 1 ? 1 : 20), baseline, observed, GROUND);
     expect(result.verdict).toBe('not-enough-data');
     expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity|undefined/);

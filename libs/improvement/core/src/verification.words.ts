@@ -63,7 +63,7 @@ function changeOf({ observed, difference, interval, confidencePercent, test }: J
   const confidence = Number(confidencePercent.toFixed(2));
   return {
     zh: `变化 ${by}（${confidence}% 置信区间 ${from} 至 ${to}，${test}），${isChance ? '可能只是偶然' : '超出偶然范围'}`,
-    en: `a difference of ${by} (${confidence} % interval ${from} to ${to}, ${test}), ${isChance ? 'which may be chance' : 'beyond chance'}`,
+    en: `A difference of ${by} (${confidence} % interval ${from} to ${to}, ${test}), ${isChance ? 'which may be chance' : 'beyond chance'}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { logGamma } from './log.gamma';
+import { deviationsOf } from './normal.quantile';
 import type { Interval } from './proportion.bounds';
 import { studentUpperTail } from './upper.tails';
 
@@ -43,18 +45,26 @@ export function welchInterval(
   return { difference, low: difference - half, high: difference + half };
 }
 
-const STEPS = 80;
+const MOST_STEPS = 100;
+const PRECISION = 1e-12;
 
-/** Of a two-sided interval that covers a share (0–1) of cases. */
+/**
+ * Of a two-sided interval that covers a share (0–1) of cases. By Newton's steps from the normal distribution's, which is never
+ * beyond: on its falling and convex side the tail is not overshot.
+ */
 export function studentDeviations(confidence: number, degreesOfFreedom: number): number {
   const tail = (1 - confidence) / 2;
-  let high = 1;
-  while (studentUpperTail(high, degreesOfFreedom) > tail) high *= 2;
-  let low = high === 1 ? 0 : high / 2;
-  for (let step = 0; step < STEPS && low < high; step++) {
-    const middle = (low + high) / 2;
-    if (studentUpperTail(middle, degreesOfFreedom) > tail) low = middle;
-    else high = middle;
+  let deviations = deviationsOf(confidence);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const short = (studentUpperTail(deviations, degreesOfFreedom) - tail) / density(deviations, degreesOfFreedom);
+    deviations += short;
+    if (Math.abs(short) < PRECISION * deviations) break;
   }
-  return (low + high) / 2;
+  return deviations;
+}
+
+function density(t: number, degreesOfFreedom: number): number {
+  const half = (degreesOfFreedom + 1) / 2;
+  const scale = logGamma(half) - logGamma(degreesOfFreedom / 2) - Math.log(degreesOfFreedom * Math.PI) / 2;
+  return Math.exp(scale - half * Math.log1p((t * t) / degreesOfFreedom));
 }
