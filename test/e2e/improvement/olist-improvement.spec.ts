@@ -1,83 +1,145 @@
-import { execFile } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { ImprovementContent, ThemesContent } from '@tenure/policy-contract';
 import type { MetricValue } from '@tenure/metric-contract';
+import { get, post } from '../lifecycle/lifecycle.answers';
+import { readPolicy } from '../standards/judged.history';
 import type { Stack } from '../testing/stack';
-import { SAMPLES } from '../standards/judged.history';
 import { startImproving } from './improving.stack';
-import { hasOlist, OLIST, readReviews, ZONE, type Review } from './olist.rows';
-import { monthsOf } from './plain.months';
-import { wilson } from './plain.statistics';
-import { get } from '../lifecycle/lifecycle.answers';
+import {
+  evidenceLines,
+  foundEvidence,
+  measuredShare,
+  plainEvidence,
+  type FoundProblem,
+  type ThemesOfMonth,
+} from './improvement.answers';
+import { countedComplaints, themesOfReview, writeHistory } from './olist.history';
+import { complaintsAmong, hasOlist, readReviews, ZONE, type Review } from './olist.rows';
+import { dayNumber, monthsOf } from './plain.months';
+import { PlainProblems } from './plain.problems';
 
 /** After the last answer. */
 const NOW = '2018-11-15T00:00:00-02:00';
+/** Here somebody looks at what was found so far. */
+const CUT = '2017-07-01';
+const REVIEWED_AT = `${CUT}T00:00:00-03:00`;
 const LIMIT_MS = 300_000;
 const POLICIES = ['olist.service-standard', 'olist.survey', 'olist.themes', 'olist.improvement'];
+const MONTHS = monthsOf('2016-10', '2018-10', ZONE);
 
 const describeWithOlist = hasOlist ? describe : describe.skip;
 
 describeWithOlist('the reviews of Olist', () => {
   let stack: Stack;
-  let reviews: Review[];
-  let folder: string;
+  let url: string;
+  let reviews: readonly Review[];
+  let themes: ThemesContent;
+  let improvement: ImprovementContent;
+  let history: Awaited<ReturnType<typeof writeHistory>>;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tenure-olist-'));
-    const file = join(folder, 'olist.csv');
-    const [started] = await Promise.all([startImproving(POLICIES, NOW), writeHistory(file)]);
+    const [started, written] = await Promise.all([startImproving(POLICIES, NOW), writeHistory(CUT)]);
     stack = started;
+    history = written;
+    const [first = ''] = history.files;
     reviews = await readReviews();
-    const t = Date.now();
-    const summary = await stack.importSample('olist', file);
-    console.log(JSON.stringify(summary), Date.now() - t);
+    themes = await readPolicy<ThemesContent>('olist.themes');
+    improvement = await readPolicy<ImprovementContent>('olist.improvement');
+    url = await stack.apiUrl();
+    await stack.importSample('olist', first);
     await stack.settled();
-    console.log('settled', Date.now() - t);
   }, LIMIT_MS);
   afterAll(async () => {
     await stack.stop();
-    await rm(folder, { recursive: true });
+    await history.remove();
   });
 
-  const monthly = async (path: string) => get<MetricValue[]>(await stack.apiUrl(), `/customer-metrics/${path}`);
+  const foundSince = async (moment: string): Promise<FoundProblem[]> => {
+    const { items } = await get<{ items: { problemId: string; openedAt: string }[] }>(url, '/problems?limit=100');
+    const found = items.filter(({ openedAt }) => openedAt >= moment).map(({ problemId }) => problemId);
+    const problems = await Promise.all(
+      found.map((id) => get<FoundProblem>(url, `/problems/${encodeURIComponent(id)}`)),
+    );
+    return problems.sort((one, other) => (one.openedAt < other.openedAt ? -1 : 1));
+  };
 
-  it('has the satisfaction of each month that a plain pass over the files gives, with its interval', async () => {
-    const values = await monthly('csat/months?survey=olist-review&from=2016-10&to=2018-10');
-    const expected = monthsOf('2016-10', '2018-10', ZONE).map(({ from, until }) => {
-      const scores = reviews.filter(({ answeredAt }) => answeredAt >= from && answeredAt < until);
-      return shareOf(scores.filter(({ score }) => score >= 4).length, scores.length);
-    });
-    console.log(expected.map(({ n, value }) => `${n}: ${value?.toFixed(1)}`).join('  '));
-    expect(values.map(({ n, value, interval }) => ({ n, value, interval }))).toEqual(expected.map(asMeasured));
-  });
-});
+  it(
+    'opens the problems that a plain pass over the files finds, with its figures, before and after people deal with them',
+    async () => {
+      const counted = countedComplaints(reviews, themes);
+      const plain = new PlainProblems(improvement.detection);
+      const cut = dayNumber(Date.parse(REVIEWED_AT), ZONE);
+      const early = plain.judge(counted.filter(({ day }) => day < cut));
+      console.log(evidenceLines(early));
+      const found = await foundSince('');
+      expect(found.every(({ by, status }) => by === 'tenure' && status === 'open')).toBe(true);
+      expect(foundEvidence(found)).toEqual(plainEvidence(early));
 
-async function writeHistory(file: string): Promise<void> {
-  const script = join(SAMPLES, 'olist.history.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, OLIST], { maxBuffer: 64 * 1024 * 1024 });
-  await promisify((text: string, done: (error?: Error | null) => void) => createWriteStream(file).end(text, done))(
-    stdout,
+      for (const { problemId } of found) {
+        const dismissal = { why: 'There are more orders than there were', by: 'lin', occurredAt: REVIEWED_AT };
+        await post(url, `/problems/${encodeURIComponent(problemId)}/dismissal`, dismissal);
+      }
+      plain.endAll(cut);
+      await stack.settled();
+      await stack.importSample('olist', history.files[1] ?? '');
+      await stack.settled();
+      const late = plain.judge(counted.filter(({ day }) => day >= cut));
+      console.log(evidenceLines(late));
+      expect(late.length).toBeGreaterThan(0);
+      expect(foundEvidence(await foundSince(REVIEWED_AT))).toEqual(plainEvidence(late));
+    },
+    LIMIT_MS,
   );
-}
 
-interface MeasuredShare {
-  readonly n: number;
-  readonly value: number | null;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-}
+  const answeredIn = ({ from, until }: { readonly from: number; readonly until: number }) =>
+    reviews.filter(({ answeredAt }) => answeredAt >= from && answeredAt < until);
 
-/** In percent, as the platform has shares. */
-function shareOf(successes: number, n: number): MeasuredShare {
-  if (n === 0) return { n, value: null, interval: null };
-  const { low, high } = wilson(successes, n);
-  return { n, value: (100 * successes) / n, interval: { low: 100 * low, high: 100 * high } };
-}
+  it.each([undefined, 'delivered-late', 'not-delivered', 'delivered-in-time'])(
+    'has the satisfaction of each month that a plain pass gives, with its interval, of deliveries: %s',
+    async (label) => {
+      const ofLabel = label === undefined ? '' : `&label=${label}`;
+      const path = `/customer-metrics/csat/months?survey=olist-review&from=2016-10&to=2018-10${ofLabel}`;
+      const values = await get<MetricValue[]>(url, path);
+      const scores = MONTHS.map((month) =>
+        answeredIn(month).filter((one) => label === undefined || one.label === label),
+      );
+      console.log(scores.map((all) => `${all.length}: ${all.filter(({ score }) => score >= 4).length}`).join('  '));
+      expect(values.map(({ n, value, interval }) => ({ n, value, interval }))).toEqual(
+        scores.map((all) => measuredShare(all.filter(({ score }) => score >= 4).length, all.length)),
+      );
+    },
+  );
 
-const asMeasured = ({ n, value, interval }: MeasuredShare) => ({
-  n,
-  value: value === null ? null : expect.closeTo(value, 9),
-  interval: interval && { low: expect.closeTo(interval.low, 6), high: expect.closeTo(interval.high, 6) },
+  it.each(['complaint', 'answer'])('counts the themes of each month as a plain pass does: %s', async (source) => {
+    const [from, until] = [MONTHS[0]?.from ?? 0, MONTHS.at(-1)?.until ?? 0].map((at) => new Date(at).toISOString());
+    const all = await get<ThemesOfMonth[]>(url, `/themes?from=${from}&to=${until}&source=${source}`);
+    const expected = MONTHS.map((month) => {
+      const texts = textsOf(source, answeredIn(month));
+      const found = texts.map((review) => themesOfReview(themes, review));
+      return {
+        month: month.month,
+        texts: texts.length,
+        themed: found.filter((ids) => ids.length > 0).length,
+        ...tally(found),
+      };
+    });
+    const counted = all
+      .filter((one) => one.source === source)
+      .map(({ month, texts, themed, themes: ids }) => ({
+        month,
+        texts,
+        themed,
+        themes: Object.fromEntries(ids.map(({ themeId, texts: count }) => [themeId, count])),
+      }));
+    expect(counted).toEqual(expected.filter(({ texts }) => texts > 0));
+  });
 });
+
+/** An answer without words counts as well: its labels may be those of a theme. */
+const textsOf = (source: string, answered: readonly Review[]): readonly Review[] =>
+  source === 'complaint' ? complaintsAmong(answered) : answered;
+
+function tally(found: readonly (readonly string[])[]): { readonly themes: Record<string, number> } {
+  const themes: Record<string, number> = {};
+  for (const themeId of found.flat()) themes[themeId] = (themes[themeId] ?? 0) + 1;
+  return { themes };
+}

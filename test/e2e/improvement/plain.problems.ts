@@ -4,40 +4,63 @@ import { PlainRises, type Counted, type PlainRise } from './plain.rises';
 export interface PlainProblem {
   /** The first opened it; the others are the same complaints under another name. */
   readonly rises: PlainRise[];
+  /** The last day that it was open on. */
+  endedOn?: number;
 }
 
 /**
- * The problems that are in a history of which all is known: day by day each group that had a complaint on it, themes before
+ * The problems that are in a history, which comes in parts: day by day each group that had a complaint on it, themes before
  * products before steps. A rise is one of a known problem where half of its complaints are.
  */
-export function plainProblems(complaints: readonly Counted[], rule: DetectionRule): PlainProblem[] {
-  const rises = new PlainRises(rule);
-  for (const complaint of complaints) rises.add(complaint);
-  const problems: PlainProblem[] = [];
-  for (const day of [...new Set(complaints.map((one) => one.day))].sort((one, other) => one - other)) {
-    const groups = new Set(complaints.filter((one) => one.day === day).flatMap((one) => one.groups));
-    for (const group of [...groups].sort(byKind)) {
-      if (problems.some((problem) => problem.rises.some((one) => one.group === group))) continue;
-      const rise = rises.riseOf(group, day);
-      if (rise) tell(problems, rise, complaints, rule);
+export class PlainProblems {
+  readonly #rises: PlainRises;
+  readonly #complaints: Counted[] = [];
+  readonly #problems: PlainProblem[] = [];
+
+  constructor(private readonly rule: DetectionRule) {
+    this.#rises = new PlainRises(rule);
+  }
+
+  /** What this part of the history brings: problems in the order in which they are opened. */
+  judge(part: readonly Counted[]): PlainProblem[] {
+    for (const complaint of part) this.#rises.add(complaint);
+    this.#complaints.push(...part);
+    const known = this.#problems.length;
+    for (const day of [...new Set(part.map((one) => one.day))].sort((one, other) => one - other)) {
+      const groups = new Set(part.filter((one) => one.day === day).flatMap((one) => one.groups));
+      for (const group of [...groups].sort(byKind)) this.#look(group, day);
+    }
+    return this.#problems.slice(known);
+  }
+
+  /** All that are open end on a day; their groups are counted anew from the next. */
+  endAll(day: number): void {
+    for (const problem of this.#problems) {
+      if (problem.endedOn !== undefined) continue;
+      problem.endedOn = day;
+      for (const { group } of problem.rises) this.#rises.restart(group, day + 1);
     }
   }
-  return problems;
-}
 
-function tell(problems: PlainProblem[], rise: PlainRise, complaints: readonly Counted[], rule: DetectionRule): void {
-  const isOf = (group: string, from: number) => (one: Counted) => one.groups.includes(group) && one.day >= from;
-  const cases = complaints.filter(
-    (one) => isOf(rise.group, rise.day + 1 - rule.windowDays)(one) && one.day <= rise.day,
-  );
-  const shared = problems.map((problem) => {
-    const [first] = problem.rises;
-    return first ? cases.filter(isOf(first.group, first.day + 1 - rule.windowDays)).length : 0;
-  });
-  const most = Math.max(0, ...shared);
-  const known = problems[shared.indexOf(most)];
-  if (known && most >= cases.length / 2) known.rises.push(rise);
-  else problems.push({ rises: [rise] });
+  #look(group: string, day: number): void {
+    const covers = ({ rises, endedOn = Number.POSITIVE_INFINITY }: PlainProblem) =>
+      day <= endedOn && rises.some((one) => one.group === group);
+    if (this.#problems.some(covers)) return;
+    const rise = this.#rises.riseOf(group, day);
+    if (!rise) return;
+    const from = day + 1 - this.rule.windowDays;
+    const cases = this.#complaints.filter((one) => one.groups.includes(group) && one.day >= from && one.day <= day);
+    const open = this.#problems.filter(({ endedOn }) => endedOn === undefined);
+    const shared = open.map((problem) => cases.filter((one) => this.#belongs(one, problem)).length);
+    const most = Math.max(0, ...shared);
+    const same = open[shared.indexOf(most)];
+    if (same && most >= cases.length / 2) same.rises.push(rise);
+    else this.#problems.push({ rises: [rise] });
+  }
+
+  #belongs({ groups, day }: Counted, { rises: [first] }: PlainProblem): boolean {
+    return first !== undefined && groups.includes(first.group) && day >= first.day + 1 - this.rule.windowDays;
+  }
 }
 
 const KINDS = ['theme', 'product', 'step'];

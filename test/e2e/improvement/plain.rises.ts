@@ -15,6 +15,7 @@ export interface PlainRise {
   readonly window: number;
   readonly baseline: number;
   readonly baselineFrom: number;
+  readonly baselineUntil: number;
   readonly expected: number;
   readonly probability: number;
   readonly bound: number;
@@ -27,6 +28,7 @@ export interface PlainRise {
 export class PlainRises {
   readonly #days = new Map<string, number[]>();
   readonly #all: number[] = [];
+  readonly #restarts = new Map<string, number>();
 
   constructor(readonly rule: DetectionRule) {}
 
@@ -37,6 +39,11 @@ export class PlainRises {
       else this.#days.set(group, [day]);
     }
     this.#all.push(day);
+  }
+
+  /** Nothing of the group before this day counts any more. */
+  restart(group: string, day: number): void {
+    this.#restarts.set(group, day);
   }
 
   riseOf(group: string, day: number): PlainRise | undefined {
@@ -55,7 +62,8 @@ export class PlainRises {
     const days = this.#days.get(group);
     if (!days) return undefined;
     const [until, between] = [day + 1, day + 1 - rule.windowDays];
-    const from = Math.max(between - rule.baselineDays, Math.min(...this.#all));
+    const restart = this.#restarts.get(group) ?? 0;
+    const from = Math.max(between - rule.baselineDays, Math.min(...this.#all), restart <= day ? restart : 0);
     if (between - from < Math.max(14, rule.windowDays)) return undefined;
     const exposed = (first: number, end: number) =>
       rule.against === 'time' ? end - first : countBetween(this.#all, first, end);
