@@ -2,6 +2,7 @@ import type { ContractEvent, SignalEvent } from '@tenure/behaviour-contract';
 import type { ChurnEvent } from '@tenure/churn-contract';
 import type { ComplaintEvent } from '@tenure/complaint-contract';
 import type { CustomerEvent } from '@tenure/customer-contract';
+import type { SurveyEvent } from '@tenure/feedback-contract';
 import type { InteractionEvent } from '@tenure/interaction-contract';
 import type { DomainEvent } from '@tenure/kernel';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
@@ -10,7 +11,7 @@ import type { TierEvent } from '@tenure/tier-contract';
 
 /** What of complaints, customers, interactions and stages says how a customer behaves. */
 type OfOthers = Extract<
-  ComplaintEvent | CustomerEvent | InteractionEvent | LifecycleEvent | ChurnEvent,
+  ComplaintEvent | CustomerEvent | InteractionEvent | LifecycleEvent | ChurnEvent | SurveyEvent,
   {
     type:
       | 'ComplaintOpened'
@@ -22,7 +23,8 @@ type OfOthers = Extract<
       | 'CustomerProfileChanged'
       | 'InteractionRecorded'
       | 'StageEntered'
-      | 'RiskBandEntered';
+      | 'RiskBandEntered'
+      | 'SurveyAnswered';
   }
 >;
 
@@ -57,6 +59,7 @@ const TYPES: Readonly<Record<BehaviourEvent['type'], true>> = {
   InteractionRecorded: true,
   StageEntered: true,
   RiskBandEntered: true,
+  SurveyAnswered: true,
 };
 
 export const BEHAVIOUR_EVENT_TYPES = Object.keys(TYPES).filter((type): type is BehaviourEvent['type'] => type in TYPES);

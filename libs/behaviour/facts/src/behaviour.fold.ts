@@ -13,6 +13,7 @@ import {
 import { dayOf } from './epoch.day';
 import { foldPurchase } from './purchase.fold';
 import { foldSignal } from './signal.fold';
+import { foldSurvey } from './survey.fold';
 import { enterStage, foldScore, foldTier } from './standing.fold';
 
 /**
@@ -61,6 +62,8 @@ function fold<Draft extends BehaviourDraft>(draft: Draft, event: BehaviourEvent,
       return enterStage(draft, event.data.stage, Date.parse(event.data.enteredAt));
     case 'RiskBandEntered':
       return foldScore(draft, event.data);
+    case 'SurveyAnswered':
+      return foldSurvey(draft, event.data, count);
     case 'InteractionRecorded':
       draft.lastContactOn = laterOf(draft.lastContactOn, dayOf(event.data.recordedAt));
       return;

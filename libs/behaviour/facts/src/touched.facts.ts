@@ -56,6 +56,7 @@ const TOUCHED: Readonly<Record<BehaviourEvent['type'], readonly FactName[]>> = {
   InteractionRecorded: ['daysSinceLastContact'],
   StageEntered: ['stage', 'daysInStage', 'ordersInStage'],
   RiskBandEntered: ['riskBand', 'riskScore'],
+  SurveyAnswered: RATINGS,
 };
 
 /** Facts that an event of a type may change; all others are as they were, on that day and on every later one. */
