@@ -14,3 +14,5 @@ export { whyTree, type WhyNode } from './why.tree';
 export { dayAt, endOfDay, startOfDay } from './zone.day';
 export { measureRegister, type MeasureRegisterRow } from './measure-register.projection';
 export { problemRegister, type ProblemRegisterRow } from './problem-register.projection';
+export { judge, judgeAgain, type VerificationGround } from './verification.judging';
+export { periodAfter } from './verification.periods';

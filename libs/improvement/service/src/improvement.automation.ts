@@ -13,6 +13,8 @@ import { MeasureOutcomeWork } from './measure-outcome.work';
 import { MeasureOverdueWork } from './measure-overdue.work';
 import { ProblemPriorityWork } from './problem-priority.work';
 import { TouchedProblemsWork } from './touched-problems.work';
+import { VerificationAgainWork } from './verification-again.work';
+import { VerificationWork } from './verification.work';
 
 export interface ImprovementAutomationOptions {
   readonly feed: Feed;
@@ -55,11 +57,21 @@ export function improvementAutomation(options: ImprovementAutomationOptions): Au
 function worksOf(parts: ImprovementParts): readonly DueWork[] {
   const { client, impacts } = parts;
   const streams = new ImprovementStreams(client);
-  const works = [new MeasureOutcomeWork(parts), new MeasureOverdueWork({ ...parts, streams })];
+  const works = [
+    new MeasureOutcomeWork(parts),
+    new MeasureOverdueWork({ ...parts, streams }),
+    ...verifying(parts, streams),
+  ];
   if (!impacts) return works;
   return [
     ...works,
     new ProblemPriorityWork({ ...parts, streams, impacts }),
     new TouchedProblemsWork({ ...parts, impacts }),
   ];
+}
+
+function verifying({ metrics, ...parts }: ImprovementParts, streams: ImprovementStreams): readonly DueWork[] {
+  if (!metrics) return [];
+  const measuring = { ...parts, streams, metrics };
+  return [new VerificationWork(measuring), new VerificationAgainWork(measuring)];
 }
