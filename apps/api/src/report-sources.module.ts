@@ -7,6 +7,8 @@ import { DimensionScores } from '@tenure/feedback-contract';
 import { ProjectedDimensionScores } from '@tenure/feedback-service';
 import { GoalsAsOf } from '@tenure/improvement-contract';
 import { ImprovementHttpModule } from '@tenure/improvement-service';
+import { MetricMonths } from '@tenure/metric-contract';
+import { ProjectedMetricMonths } from '@tenure/metric-service';
 import { ServedRecords } from '@tenure/service-record-contract';
 import { ProjectedServedRecords } from '@tenure/service-record-service';
 import { StandardTables } from '@tenure/service-standard-contract';
@@ -21,6 +23,7 @@ import { PublishedStandardTables } from '@tenure/service-standard-service';
     { provide: CustomerNames, useClass: ProjectedCustomerNames },
     { provide: DimensionScores, useClass: ProjectedDimensionScores },
     { provide: GoalsAsOf, useValue: { goalsAt: () => Promise.resolve([]) } },
+    { provide: MetricMonths, useClass: ProjectedMetricMonths },
     { provide: ServedRecords, useClass: ProjectedServedRecords },
     { provide: StandardTables, useClass: PublishedStandardTables },
   ],
@@ -30,6 +33,7 @@ import { PublishedStandardTables } from '@tenure/service-standard-service';
     ComplaintCounts,
     CustomerNames,
     DimensionScores,
+    MetricMonths,
     ServedRecords,
     StandardTables,
   ],

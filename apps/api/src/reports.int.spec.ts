@@ -18,6 +18,7 @@ describe('reports over HTTP', () => {
     for (const day of [4, 11, 31]) {
       await api.write('/complaints', { ...opening(`c-${day}`), occurredAt: march(day, 23) });
     }
+    await api.write('/purchases', bought);
     await api.write('/complaints/c-4/acceptance', { by: 'anna', occurredAt: march(5) });
     await api.write('/complaints/c-4/responses', { by: 'anna', message: '马上处理', occurredAt: march(5, 11) });
     await api.write('/service-records', record('s-1', march(12)));
@@ -26,6 +27,13 @@ describe('reports over HTTP', () => {
   });
   afterAll(() => api.close());
 
+  const bought = {
+    purchaseId: 'b-1',
+    customerId: 'k-1',
+    lines: [{ sku: '85123A', description: 'Light holder', quantity: 1, unitPrice: '2.55' }],
+    total: { amountMinor: 255, currency: 'GBP' },
+    occurredAt: march(2),
+  };
   const record = (recordId: string, occurredAt: string) => ({
     recordId,
     customerId: 'k-1',
@@ -129,8 +137,8 @@ describe('reports over HTTP', () => {
     waitFor = await api.write('/complaints', { ...opening('c-may'), occurredAt: '2024-05-01T09:00:00+08:00' });
     const { content } = await fetched('/reports/months');
     expect(JSON.parse(content.toString())).toEqual([
-      { month: '2024-04', cases: 1, serviceRecords: 1 },
-      { month: '2024-03', cases: 4, serviceRecords: 1 },
+      { month: '2024-04', cases: 1, serviceRecords: 1, answers: 0, buyers: 0 },
+      { month: '2024-03', cases: 4, serviceRecords: 1, answers: 0, buyers: 1 },
     ]);
   });
 

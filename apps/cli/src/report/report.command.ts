@@ -53,12 +53,16 @@ interface Month {
   readonly month: string;
   readonly cases: number;
   readonly serviceRecords: number;
+  readonly answers: number;
+  readonly buyers: number;
 }
 
 const COLUMNS: readonly Column<Month>[] = [
   { title: 'MONTH', value: ({ month }) => month },
   { title: 'CASES', value: ({ cases }) => String(cases), alignRight: true },
   { title: 'SERVICE RECORDS', value: ({ serviceRecords }) => String(serviceRecords), alignRight: true },
+  { title: 'ANSWERS', value: ({ answers }) => String(answers), alignRight: true },
+  { title: 'BUYERS', value: ({ buyers }) => String(buyers), alignRight: true },
 ];
 
 async function listMonths(command: Command, terminal: Terminal): Promise<void> {

@@ -95,6 +95,7 @@ describe('report of a month', () => {
       ...exampleInputs,
       cases: none,
       themed: { now: new Map(), before: new Map() },
+      heard: { now: new Map(), before: new Map() },
       themes: undefined,
       metrics: { now: allMetrics(null, 0), before: allMetrics(null, 0) },
       byTier: [],

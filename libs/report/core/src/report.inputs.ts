@@ -21,6 +21,8 @@ export interface ReportInputs {
   readonly cases: Twice<readonly ComplaintCount[]>;
   /** Themes of the complaints that were opened, by their ids. */
   readonly themed: Twice<ReadonlyMap<string, readonly string[]>>;
+  /** Themes of the answers and voices, by their ids. */
+  readonly heard: Twice<ReadonlyMap<string, readonly string[]>>;
   /** The policy of themes in force at the month's end. */
   readonly themes: ThemesContent | undefined;
   /** Of all customers, in the order of the catalogue. */

@@ -7,10 +7,11 @@ import type { VolumeRow } from './volume.rows';
 
 /** 受理量: cases by type, channel, theme and product, against the month before. */
 export function volumeSection({ volumes, trend, themeTitles }: ReportModel, language: Language): ReportSection {
-  const { total, byType, byChannel, byProduct, byTheme, withoutTheme } = volumes;
+  const { total, byType, byChannel, byProduct, byTheme, withoutTheme, heardByTheme } = volumes;
   const types = named(byType, (key) => nameIn(CASE_TYPE_NAMES, key)[language], language);
   const channels = named(byChannel, (key) => nameIn(CHANNEL_NAMES, key)[language], language);
   const themes = named(byTheme, (key) => nameIn(themeTitles, key)[language], language);
+  const heard = named(heardByTheme, (key) => nameIn(themeTitles, key)[language], language);
   const products = named(byProduct, (key) => key, language);
   const rest = { ...withoutTheme, name: NO_THEME[language] };
   return {
@@ -30,6 +31,7 @@ export function volumeSection({ volumes, trend, themeTitles }: ReportModel, lang
       tableOf(language, { zh: '受理量（按类型）', en: 'Cases by type' }, COLUMNS, types),
       tableOf(language, BY_CHANNEL, COLUMNS, channels),
       tableOf(language, BY_THEME, COLUMNS, [...themes, rest]),
+      tableOf(language, { zh: '回答与客户之声（按主题）', en: 'Answers and voices by theme' }, COLUMNS, heard),
       tableOf(language, { zh: '受理量（按产品）', en: 'Cases by product' }, COLUMNS, products),
     ],
   };

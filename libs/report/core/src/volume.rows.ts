@@ -16,9 +16,11 @@ export interface Volumes {
   /** By theme; a case may have several, or none. */
   readonly byTheme: readonly VolumeRow[];
   readonly withoutTheme: Twice<number>;
+  /** Answers and voices by theme: likewise. */
+  readonly heardByTheme: readonly VolumeRow[];
 }
 
-export function volumesOf({ cases, themed }: ReportInputs): Volumes {
+export function volumesOf({ cases, themed, heard }: ReportInputs): Volumes {
   const by = (keyOf: (count: ComplaintCount) => string | null) =>
     rowsOf(
       cases.now.map((count) => [keyOf(count), count.cases] as const),
@@ -30,6 +32,7 @@ export function volumesOf({ cases, themed }: ReportInputs): Volumes {
     byType: by(({ caseType }) => caseType),
     byChannel: by(({ channel }) => channel),
     byProduct: by(({ product }) => product),
+    heardByTheme: rowsOf(themesOf(heard.now), themesOf(heard.before)),
     byTheme: rowsOf(themesOf(themed.now), themesOf(themed.before)),
     withoutTheme: { now: total.now - themedOf(themed.now), before: total.before - themedOf(themed.before) },
   };

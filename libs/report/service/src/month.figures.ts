@@ -3,9 +3,9 @@ import { ComplaintCounts } from '@tenure/complaint-contract';
 import { DimensionScores } from '@tenure/feedback-contract';
 import { METRIC_IDS, MetricReader, type MetricId, type MetricValue } from '@tenure/metric-contract';
 import { monthOf, monthsLater, type ReportInputs, type ReportMonth } from '@tenure/report-core';
-import { ThemedTexts } from '@tenure/theme-contract';
+import { ThemedTexts, type ThemeSource } from '@tenure/theme-contract';
 
-type Figures = Pick<ReportInputs, 'cases' | 'themed' | 'metrics' | 'byTier' | 'trend' | 'dimensions'>;
+type Figures = Pick<ReportInputs, 'cases' | 'themed' | 'heard' | 'metrics' | 'byTier' | 'trend' | 'dimensions'>;
 
 /** Told of each tier, too. */
 const OF_TIERS: readonly MetricId[] = [
@@ -63,7 +63,8 @@ export class MonthFigures {
         now: await this.complaints.opened(month.from, month.until),
         before: await this.complaints.opened(before.from, before.until),
       },
-      themed: { now: await this.#themed(month), before: await this.#themed(before) },
+      themed: { now: await this.#themed('complaint', month), before: await this.#themed('complaint', before) },
+      heard: { now: await this.#heard(month), before: await this.#heard(before) },
       dimensions: await this.dimensions.between(month.from, month.until),
     };
   }
@@ -81,8 +82,18 @@ export class MonthFigures {
     return points;
   }
 
-  #themed({ from, until }: ReportMonth): Promise<ReadonlyMap<string, readonly string[]>> {
-    return this.themes.find({ source: 'complaint', from, until, asOf: until });
+  #themed(source: ThemeSource, { from, until }: ReportMonth): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.themes.find({ source, from, until, asOf: until });
+  }
+
+  /** What customers say that is no complaint; an answer and a voice may have the same id. */
+  async #heard(month: ReportMonth): Promise<ReadonlyMap<string, readonly string[]>> {
+    const answers = await this.#themed('answer', month);
+    const voices = await this.#themed('voice', month);
+    return new Map([
+      ...[...answers].map(([id, themes]) => [`answer:${id}`, themes] as const),
+      ...[...voices].map(([id, themes]) => [`voice:${id}`, themes] as const),
+    ]);
   }
 }
 

@@ -32,10 +32,10 @@ export class ReportController {
   @Get()
   @ReadOperation({
     id: 'listReportMonths',
-    summary: 'Months that are over in which cases were opened or customers served, the newest first',
+    summary: 'Months that are over and in which something happened, the newest first',
     answer: ReportMonthView,
     list: true,
-    projections: ['complaint-queue', 'service-register'],
+    projections: ['complaint-queue', 'service-register', 'metric-answer', 'metric-customer'],
   })
   months(): Promise<readonly ReportMonthView[]> {
     return this.queries.execute(new ListReportMonths());

@@ -10,6 +10,12 @@ export class ReportMonthView {
 
   @ApiProperty({ type: 'integer', description: 'Service records of it.' })
   readonly serviceRecords!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Surveys that were answered in it.' })
+  readonly answers!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Customers who bought in it.' })
+  readonly buyers!: number;
 }
 
 const record = { type: 'object', additionalProperties: true } as const;

@@ -134,6 +134,7 @@ export const exampleInputs: ReportInputs = {
     ]),
     before: new Map([['c-0', ['rude']]]),
   },
+  heard: { now: new Map([['i-1', ['rude']]]), before: new Map() },
   themes: {
     steps: [{ stepId: 'delivery', title: { zh: '交付', en: 'Delivery' } }],
     themes: [
