@@ -17,11 +17,14 @@ export class ApiClient {
     return this.#ask<Answer>(this.#urlOf(path, query), {});
   }
 
-  /** What is handed out as a file. */
+  /** What is handed out as a file: all of it. */
   async download(path: string, query: Query): Promise<Uint8Array> {
     const response = await this.#fetch(this.#urlOf(path, query), {});
     if (!response.ok) throw new CliFailure(await refusalOf(response));
-    return new Uint8Array(await response.arrayBuffer());
+    const content = await response.arrayBuffer().catch((cause: unknown) => {
+      throw new CliFailure(`The answer of ${this.baseUrl} broke off; is the platform still running?`, { cause });
+    });
+    return new Uint8Array(content);
   }
 
   /** Undefined where there is nothing under the path. */
