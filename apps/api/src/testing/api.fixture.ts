@@ -2,6 +2,8 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { startTestEventStore } from '@tenure/embedded-event-store/testing';
 import { openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
+import type { SurveyLinks } from '@tenure/feedback-contract';
+import { KeyedSurveyLinks } from '@tenure/feedback-service';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '@tenure/http';
 import { startTestPostgres } from '@tenure/local-servers/testing';
 import { startProjector, type Projector } from '@tenure/projector';
@@ -15,6 +17,7 @@ export interface TestApi {
   readonly client: EventStoreDBClient;
   readonly dataSource: DataSource;
   readonly projector: Projector;
+  readonly surveyLinks: SurveyLinks;
   /** Where the API's clock stands. */
   readonly time: { now: string };
   /** For outages; `close` stops what still runs. */
@@ -51,6 +54,7 @@ export async function startTestApi(
   const dataSource = await openDatabase(postgres.url, 8);
   const log = pino({ level: 'silent' });
   const projector = startProjector({ client, dataSource, log });
+  const surveyLinks = new KeyedSurveyLinks('https://service.example');
   const time = { now: '2024-05-01T01:30:00.000Z' };
   const server = await startApi({
     settings: { ...DEFAULT_HTTP_SETTINGS, rateLimitPerMinute: 0, ...settings, port: 0 },
@@ -58,6 +62,7 @@ export async function startTestApi(
     dataSource,
     projector,
     ...beside,
+    surveyLinks,
     log,
     clock: { now: () => time.now },
   });
@@ -67,6 +72,7 @@ export async function startTestApi(
     client,
     dataSource,
     projector,
+    surveyLinks,
     time,
     stopEventStore,
     stopPostgres,
