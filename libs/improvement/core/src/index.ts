@@ -1,3 +1,8 @@
+export { goalAt } from './goal.as-of';
+export { goal } from './goal.decider';
+export { progressOf, questionOf, type GoalProgress } from './goal.progress';
+export { goalRegister, type GoalRegisterRow } from './goal-register.projection';
+export type { Goal, KnownGoal } from './goal.state';
 export { knownAt, type Dated } from './dated.history';
 export { MOST_TOLD_BY_EVENT } from './measure.announcing';
 export { measureAt } from './measure.as-of';
