@@ -12,7 +12,13 @@ export interface Due {
 
 /** What becomes of the due of a key: set, in place of the one that there was but for what that knew besides, or taken away. */
 export type DueChange =
-  | { readonly key: string; readonly dueAt: string; readonly about?: Readonly<Record<string, unknown>> }
+  | {
+      readonly key: string;
+      readonly dueAt: string;
+      /** Where it has to wait beyond the moment at which it is due. */
+      readonly lookAt?: string;
+      readonly about?: Readonly<Record<string, unknown>>;
+    }
   | { readonly key: string; readonly dueAt: undefined };
 
 /** One thing that the improvement automation does by itself. */

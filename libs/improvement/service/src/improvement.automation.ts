@@ -25,8 +25,8 @@ export interface ImprovementAutomationOptions {
   /** ISO 8601; what is due goes by it. */
   readonly now: () => string;
   readonly onFailure: (error: unknown, subject?: string) => void;
-  /** Whom problems affect; priorities are not judged without. */
-  readonly impacts?: ProblemImpactReader;
+  /** Whom problems affect. */
+  readonly impacts: ProblemImpactReader;
   /** What measures are verified by; they are not without. */
   readonly metrics?: MetricReader;
   /** How often is looked for what has come due; 1,000 unless given. */
@@ -55,18 +55,13 @@ export function improvementAutomation(options: ImprovementAutomationOptions): Au
 }
 
 function worksOf(parts: ImprovementParts): readonly DueWork[] {
-  const { client, impacts } = parts;
-  const streams = new ImprovementStreams(client);
-  const works = [
+  const streams = new ImprovementStreams(parts.client);
+  return [
     new MeasureOutcomeWork(parts),
     new MeasureOverdueWork({ ...parts, streams }),
+    new ProblemPriorityWork({ ...parts, streams }),
+    new TouchedProblemsWork(parts),
     ...verifying(parts, streams),
-  ];
-  if (!impacts) return works;
-  return [
-    ...works,
-    new ProblemPriorityWork({ ...parts, streams, impacts }),
-    new TouchedProblemsWork({ ...parts, impacts }),
   ];
 }
 

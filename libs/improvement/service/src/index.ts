@@ -5,9 +5,12 @@ export {
   type ImprovementParts,
 } from './improvement.automation';
 export { ImprovementHttpModule } from './improvement.http.module';
+export type { SendImprovementCommand } from './improvement.sending';
+export { ImprovementStreams } from './improvement.streams';
 export { ImprovementModule } from './improvement.module';
 export { improvementMigrations, improvementProjections } from './improvement.projections';
 export { ImprovementZone } from './improvement.zone';
+export { planDigest } from './measure.digest';
 export { measureRejectionStatuses } from './measure.statuses';
 export { problemRejectionStatuses } from './problem.statuses';
 export { ProjectedImprovement } from './projected.improvement';

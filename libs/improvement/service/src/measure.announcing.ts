@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandCatalogue } from '@tenure/commands';
 import { Clock } from '@tenure/http';
 import { AnnounceMeasure, ProblemImpactReader } from '@tenure/improvement-contract';
@@ -15,7 +15,7 @@ const forms = new CommandCatalogue([{ command: AnnounceMeasure, cloudEventType: 
 export class MeasureAnnouncing {
   constructor(
     @Inject(ImprovementStreams) private readonly streams: ImprovementStreams,
-    @Optional() @Inject(ProblemImpactReader) private readonly impacts: ProblemImpactReader | undefined,
+    @Inject(ProblemImpactReader) private readonly impacts: ProblemImpactReader,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -24,7 +24,7 @@ export class MeasureAnnouncing {
     const asked = Object.assign(new AnnounceMeasure(), forms.parse(type, { occurredAt: this.clock.now(), ...form }));
     const measure = await this.streams.measure(asked.measureId);
     const isKnown = measure.stage !== 'absent';
-    const customerIds = isKnown ? ((await this.impacts?.customers(measure.problemId, asked.occurredAt)) ?? []) : [];
+    const customerIds = isKnown ? await this.impacts.customers(measure.problemId, asked.occurredAt) : [];
     return { name: type, parse: (payload) => Object.assign(forms.parse(type, payload), { customerIds }) };
   }
 }

@@ -12,6 +12,10 @@ const STEP_LONG_PAST_MS = 7 * DAY_MS;
 
 export const PROBLEM_PRIORITY = 'problem-priority';
 
+/** What reads cases tells how far it is only when it has something to store: after so long there was nothing. */
+const SETTLED_AFTER_MS = 12_000;
+const ASK_AGAIN_MS = 1_000;
+
 export interface ProblemPriorityParts {
   readonly streams: ImprovementStreams;
   readonly policies: PolicyBook;
@@ -20,6 +24,8 @@ export interface ProblemPriorityParts {
   /** ISO 8601. */
   readonly now: () => string;
   readonly onFailure: (error: unknown, subject: string) => void;
+  /** Up to here the log is known. */
+  readonly position: () => bigint | undefined;
 }
 
 /**
@@ -36,6 +42,9 @@ export class ProblemPriorityWork implements DueWork {
     'ProblemCaseUnlinked',
   ];
 
+  /** How far cases had been read when it was asked last, and since when that has not changed. */
+  #read: { readonly position: bigint | undefined; readonly sinceMs: number } = { position: undefined, sinceMs: 0 };
+
   constructor(private readonly parts: ProblemPriorityParts) {}
 
   /** What people do has a due of its own, so that each is judged at its moment; the opening begins the round of all others. */
@@ -50,6 +59,10 @@ export class ProblemPriorityWork implements DueWork {
     const problemId = String(due.about['problemId']);
     const problem = await this.parts.streams.problem(problemId);
     if (problem.status !== 'open') return undefined;
+    const nowMs = Date.parse(this.parts.now());
+    if (nowMs - Date.parse(due.dueAt) > DAY_MS && !(await this.#areCasesThere())) {
+      return { key: due.key, dueAt: due.dueAt, lookAt: instant(nowMs + ASK_AGAIN_MS) };
+    }
     if (due.key !== problemId) {
       await this.#judge(problemId, later(due.dueAt, problem.prioritised?.prioritisedAt));
       return undefined;
@@ -58,6 +71,16 @@ export class ProblemPriorityWork implements DueWork {
     const moment = await this.#momentAfter(problemId, typeof judgedAt === 'string' ? judgedAt : undefined, due.dueAt);
     await this.#judge(problemId, later(moment, problem.prioritised?.prioritisedAt));
     return { key: problemId, dueAt: this.#nextLook(moment), about: { problemId, judgedAt: moment } };
+  }
+
+  /** Of a time long past all cases have to be there: what was judged then is not judged again. */
+  async #areCasesThere(): Promise<boolean> {
+    const { impacts, position: known, now } = this.parts;
+    const nowMs = Date.parse(now());
+    const { position } = await impacts.touched(this.#read.position);
+    if (position !== this.#read.position) this.#read = { position, sinceMs: nowMs };
+    const isAhead = position !== undefined && position >= (known() ?? 0n);
+    return isAhead || nowMs - this.#read.sinceMs > SETTLED_AFTER_MS;
   }
 
   /** The next moment at which it may be another one: not later than now, and not nearer to the one before than is of use. */
