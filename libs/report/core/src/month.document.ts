@@ -2,7 +2,8 @@ import type { Language, ReportDocument } from './report.document';
 import type { ReportModel } from './report.model';
 import { clockSection, customerSection, satisfactionSection } from './section.figures';
 import { formSection } from './section.forms';
-import { goalSection, measureSection, problemSection } from './section.improvement';
+import { goalSection, measureSection } from './section.improvement';
+import { problemSection } from './section.problems';
 import { volumeSection } from './section.volumes';
 import { worseSection } from './section.worse';
 

@@ -37,6 +37,8 @@ export interface ReportInputs {
   readonly goals: readonly GoalAsOf[];
   /** Complaints of the problems that were opened in the month, the oldest first. */
   readonly problemCases: readonly ProblemCase[];
+  /** Of each problem, at most so many of them. */
+  readonly mostCases: number;
   readonly records: { readonly total: number; readonly records: readonly ServedRecord[] };
   /** Of the customers in records and cases. */
   readonly names: ReadonlyMap<string, string>;

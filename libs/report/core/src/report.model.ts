@@ -45,6 +45,8 @@ export interface ReportForms {
     readonly rows: readonly (ServedRecord & { readonly customerName: string | null })[];
   };
   readonly feedback: readonly FeedbackRow[];
+  /** Complaints of each problem that are in `feedback`, at most. */
+  readonly mostCases: number;
   /** Undefined where none was in force. */
   readonly serviceLevels?: PrintedTables;
   readonly classification?: PrintedTables;
@@ -98,6 +100,7 @@ const formsOf = (inputs: ReportInputs): ReportForms => {
   return {
     serviceRecords: { total: records.total, rows },
     feedback: feedbackRows(inputs),
+    mostCases: inputs.mostCases,
     ...(serviceLevels && { serviceLevels }),
     ...(classification && { classification }),
   };

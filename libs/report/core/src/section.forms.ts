@@ -9,14 +9,9 @@ import { SERVICE_TYPE_NAMES, VERDICT_NAMES } from './report.words';
 /** The forms in which service teams keep their tables. */
 export function formSection({ forms, measures, timeZone }: ReportModel, language: Language): ReportSection {
   const { serviceRecords, feedback, serviceLevels, classification } = forms;
-  const left = serviceRecords.total - serviceRecords.rows.length;
-  const note = {
-    zh: `服务记录共 ${serviceRecords.total} 条，此处为前 ${serviceRecords.rows.length} 条。`,
-    en: `There are ${serviceRecords.total} service records; the first ${serviceRecords.rows.length} are shown.`,
-  }[language];
   return {
     title: { zh: '表单', en: 'Forms' }[language],
-    notes: left > 0 ? [note] : [],
+    notes: notesOf(forms, language),
     charts: [],
     tables: [
       tableOf(
@@ -31,6 +26,22 @@ export function formSection({ forms, measures, timeZone }: ReportModel, language
       ...printed(classification, language),
     ],
   };
+}
+
+function notesOf(
+  { serviceRecords: { total, rows }, feedback, mostCases }: ReportModel['forms'],
+  language: Language,
+): readonly string[] {
+  const isCut = total > rows.length;
+  const records = {
+    zh: `服务记录共 ${total} 条，此处为前 ${rows.length} 条。`,
+    en: `There are ${total} service records; the first ${rows.length} are shown.`,
+  };
+  const cases = {
+    zh: `反馈跟踪中每个问题至多列出 ${mostCases} 件投诉。`,
+    en: `Feedback tracking has at most ${mostCases} complaints of each problem.`,
+  };
+  return [...(isCut ? [records[language]] : []), ...(feedback.length > 0 ? [cases[language]] : [])];
 }
 
 type RecordRow = ReportModel['forms']['serviceRecords']['rows'][number];

@@ -1,27 +1,10 @@
 import { METRICS } from '@tenure/metric-contract';
-import type { GoalAsOf, MeasureAsOf, ProblemAsOf } from '@tenure/improvement-contract';
+import type { GoalAsOf, MeasureAsOf } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
 import { rounded, tableOf, type ColumnOf, type Language, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import {
-  MEASURE_STAGE_NAMES,
-  PRIORITY_NAMES,
-  PROBLEM_STATUS_NAMES,
-  STANDING_NAMES,
-  VERDICT_NAMES,
-} from './report.words';
-
-/** 问题, by priority. */
-export const problemSection = ({ problems, timeZone }: ReportModel, language: Language): ReportSection => ({
-  title: { zh: '问题（按优先级）', en: 'Problems by priority' }[language],
-  notes: [],
-  charts: [],
-  tables: [
-    tableOf(language, { zh: '问题', en: 'Problems' }, problemColumns(language, timeZone), problems),
-    tableOf(language, { zh: '立项依据', en: 'Evidence' }, EVIDENCE, problems.flatMap(evidenceOf)),
-  ],
-});
+import { MEASURE_STAGE_NAMES, STANDING_NAMES, VERDICT_NAMES } from './report.words';
 
 /** 措施 and what they were proved to do. */
 export const measureSection = (model: ReportModel, language: Language): ReportSection => ({
@@ -40,50 +23,6 @@ export const goalSection = ({ goals, timeZone }: ReportModel, language: Language
   charts: [],
   tables: [tableOf(language, { zh: '目标进展', en: 'Progress of goals' }, goalColumns(language, timeZone), goals)],
 });
-
-const problemColumns = (language: Language, timeZone: string): readonly ColumnOf<ProblemAsOf>[] => [
-  { zh: '优先级', en: 'Priority', width: 10, cell: ({ priority }) => priority && PRIORITY_NAMES[priority][language] },
-  { zh: '问题', en: 'Problem', width: 36, cell: ({ title }) => title[language] },
-  { zh: '状态', en: 'Status', width: 10, cell: ({ status }) => PROBLEM_STATUS_NAMES[status][language] },
-  { zh: '立项日期', en: 'Opened on', width: 12, cell: ({ openedAt }) => dayText(openedAt, timeZone) },
-  { zh: '立项人', en: 'Opened by', width: 14, cell: ({ by }) => by },
-  { zh: '影响客户数', en: 'Customers', width: 12, cell: ({ impact }) => impact?.customers ?? null },
-  { zh: '加权客户数', en: 'Weighted', width: 12, cell: ({ impact }) => rounded(impact?.weightedCustomers ?? null) },
-  { zh: '件数', en: 'Cases', width: 10, cell: ({ impact }) => impact?.cases ?? null },
-  { zh: '人天', en: 'Person days', width: 12, cell: ({ personDays }) => personDays },
-  {
-    zh: '根本原因',
-    en: 'Root causes',
-    width: 40,
-    cell: ({ whys }) => joined(whys.filter(({ root }) => root).map(({ answer }) => answer)),
-  },
-  {
-    zh: '优先级理由',
-    en: 'Why this priority',
-    width: 40,
-    cell: ({ priorityReason }) => priorityReason?.[language] ?? null,
-  },
-  { zh: '重新打开次数', en: 'Reopenings', width: 12, cell: ({ reopenings }) => reopenings },
-];
-
-interface EvidenceRow {
-  readonly problemId: string;
-  readonly evidence: ProblemAsOf['evidence'][number];
-}
-
-const evidenceOf = ({ problemId, evidence }: ProblemAsOf): readonly EvidenceRow[] =>
-  evidence.map((one) => ({ problemId, evidence: one }));
-
-const EVIDENCE: readonly ColumnOf<EvidenceRow>[] = [
-  { zh: '问题编号', en: 'Problem', width: 28, cell: ({ problemId }) => problemId },
-  { zh: '窗口起', en: 'Window begins', width: 12, cell: ({ evidence }) => evidence.window.from },
-  { zh: '窗口止（不含）', en: 'Window ends', width: 14, cell: ({ evidence }) => evidence.window.until },
-  { zh: '件数', en: 'Cases', width: 10, cell: ({ evidence }) => evidence.window.cases },
-  { zh: '预期', en: 'Expected', width: 10, cell: ({ evidence }) => rounded(evidence.expected) },
-  { zh: '概率', en: 'Probability', width: 14, cell: ({ evidence }) => evidence.probability.toExponential(2) },
-  { zh: '界限', en: 'Bound', width: 14, cell: ({ evidence }) => evidence.bound.toExponential(2) },
-  { zh: '检验', en: 'Test', width: 24, cell: ({ evidence }) => evidence.test },
-];
 
 const measureColumns = (language: Language, timeZone: string): readonly ColumnOf<MeasureAsOf>[] => [
   { zh: '措施内容', en: 'Measure', width: 36, cell: ({ content }) => content },
@@ -130,5 +69,3 @@ const goalColumns = (language: Language, timeZone: string): readonly ColumnOf<Go
   { zh: '应完成 %', en: 'Expected %', width: 12, cell: ({ expectedPercent }) => rounded(expectedPercent) },
   { zh: '状态', en: 'Standing', width: 12, cell: ({ standing }) => STANDING_NAMES[standing][language] },
 ];
-
-const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));

@@ -7,12 +7,20 @@ import { StandardTables } from '@tenure/service-standard-contract';
 
 type Registers = Pick<
   ReportInputs,
-  'problems' | 'measures' | 'goals' | 'problemCases' | 'records' | 'names' | 'serviceLevels' | 'classification'
+  | 'problems'
+  | 'measures'
+  | 'goals'
+  | 'problemCases'
+  | 'mostCases'
+  | 'records'
+  | 'names'
+  | 'serviceLevels'
+  | 'classification'
 >;
 
 /** A sheet of Excel has no more than 1,048,576 rows, and nobody reads that many. */
-const MOST_RECORDS = 20_000;
-const MOST_CASES = 2_000;
+const MOST_RECORDS = 10_000;
+const MOST_CASES = 500;
 
 /** What is written down of a month: problems, measures, goals, records and standards as they were when it ended. */
 @Injectable()
@@ -35,6 +43,7 @@ export class MonthRegisters {
     return {
       problems,
       problemCases,
+      mostCases: MOST_CASES,
       records,
       measures: await this.improvement.measuresAt(last),
       goals: await this.goals.goalsAt(last),

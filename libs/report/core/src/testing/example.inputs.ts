@@ -156,6 +156,7 @@ export const exampleInputs: ReportInputs = {
     { problemId: 'p-late', complaintId: 'c-1', customerId: 'k-1', at: '2011-11-05T00:00:00Z' },
     { problemId: 'p-late', complaintId: 'c-2', customerId: 'k-2', at: '2011-11-06T00:00:00Z' },
   ],
+  mostCases: 500,
   records: {
     total: 3,
     records: [
