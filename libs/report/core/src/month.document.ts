@@ -1,4 +1,6 @@
+import { instant } from '@tenure/kernel';
 import type { Language, ReportDocument } from './report.document';
+import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
 import { clockSection, customerSection, satisfactionSection } from './section.figures';
 import { formSection } from './section.forms';
@@ -15,8 +17,8 @@ export const monthDocument = (model: ReportModel, language: Language): ReportDoc
   ],
   lines: [
     {
-      zh: `统计期 ${model.from} 至 ${model.until}（不含；${model.timeZone}）。所有数字均为月末当时所知。`,
-      en: `From ${model.from} until ${model.until}, not included (${model.timeZone}). Every figure is as it was known when the month ended.`,
+      zh: `统计期 ${firstDay(model)} 至 ${lastDay(model)}（${model.timeZone}）。所有数字均为月末当时所知。`,
+      en: `From ${firstDay(model)} to ${lastDay(model)} (${model.timeZone}). Every figure is as it was known when the month ended.`,
     }[language],
     {
       zh: `规则：${model.policy.policyId} 第 ${model.policy.version} 版；比较的置信水平 ${model.confidencePercent}%。`,
@@ -35,3 +37,7 @@ export const monthDocument = (model: ReportModel, language: Language): ReportDoc
     formSection(model, language),
   ],
 });
+
+const firstDay = ({ from, timeZone }: ReportModel): string => dayText(from, timeZone);
+
+const lastDay = ({ until, timeZone }: ReportModel): string => dayText(instant(Date.parse(until) - 1), timeZone);
