@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { goalHandlers } from './goal.handlers';
 import { ImprovementStreams } from './improvement.streams';
 import { MeasureGrounds } from './measure.grounds';
 import { measureHandlers } from './measure.handlers';
@@ -6,7 +7,7 @@ import { problemHandlers } from './problem.handlers';
 
 /** Handlers of problems, measures and goals; needs CommandsModule and a PolicyBook. */
 @Module({
-  providers: [ImprovementStreams, MeasureGrounds, ...problemHandlers, ...measureHandlers],
+  providers: [ImprovementStreams, MeasureGrounds, ...problemHandlers, ...measureHandlers, ...goalHandlers],
   exports: [ImprovementStreams],
 })
 export class ImprovementModule {}

@@ -1,4 +1,5 @@
 export { ImprovementDueRow } from './improvement-due.entity';
+export { goalRejectionStatuses } from './goal.controller';
 export {
   improvementAutomation,
   type ImprovementAutomationOptions,

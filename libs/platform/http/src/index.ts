@@ -19,7 +19,7 @@ export { operationsOf } from './openapi.document';
 export { cutPage, decodeCursor, pageOf, PageQuery, type Page } from './paging';
 export { CheckpointWaiter, PositionWaiter } from './position.waiter';
 export { LaggingProjection, PROBLEM_MEDIA_TYPE, ProblemDetails } from './problem.details';
-export { fail, failAt, ProblemError } from './problem.error';
+export { fail, failAt, ProblemError, refuse } from './problem.error';
 export { problemOf } from './problem.mapping';
 export { ChangeStreams, type ChangeStreamsOptions } from './projections/changes.streams';
 export { ProjectionControl, type ProjectionControlOptions } from './projections/projection.control';
