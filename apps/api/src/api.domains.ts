@@ -7,6 +7,7 @@ import { CustomerHttpModule, customerRejectionStatuses } from '@tenure/customer-
 import { FeedbackHttpModule, surveyRejectionStatuses, voiceRejectionStatuses } from '@tenure/feedback-service';
 import { HistoryLoadHttpModule, historyLoadRejectionStatuses } from '@tenure/history-load-service';
 import {
+  goalRejectionStatuses,
   ImprovementHttpModule,
   measureRejectionStatuses,
   problemRejectionStatuses,
@@ -90,6 +91,7 @@ export const apiRejectionStatuses: Readonly<Record<string, HttpStatus>> = {
   ...themeRejectionStatuses,
   ...problemRejectionStatuses,
   ...measureRejectionStatuses,
+  ...goalRejectionStatuses,
   ...surveyRejectionStatuses,
   ...voiceRejectionStatuses,
 };
