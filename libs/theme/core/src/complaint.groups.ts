@@ -14,11 +14,26 @@ export type GroupKey = `${DetectionGroup}:${string}`;
 /** Every group that a complaint belongs to. */
 export function groupsOf({ themes, steps, product }: ThemedComplaint): readonly GroupKey[] {
   const groups: GroupKey[] = [];
-  for (const themeId of themes) groups.push(`theme:${themeId}`);
-  if (product !== null) groups.push(`product:${product}`);
-  for (const stepId of steps) groups.push(`step:${stepId}`);
+  for (const themeId of themes) groups.push(keyOf('theme', themeId));
+  if (product !== null) groups.push(keyOf('product', product));
+  for (const stepId of steps) groups.push(keyOf('step', stepId));
   return groups;
 }
+
+/** The same string each time, so that nothing is hashed anew for it; of as many groups as are counted anyway. */
+function keyOf(kind: DetectionGroup, member: string): GroupKey {
+  const known = KEYS[kind].get(member);
+  if (known !== undefined) return known;
+  const key: GroupKey = `${kind}:${member}`;
+  KEYS[kind].set(member, key);
+  return key;
+}
+
+const KEYS: Readonly<Record<DetectionGroup, Map<string, GroupKey>>> = {
+  theme: new Map(),
+  product: new Map(),
+  step: new Map(),
+};
 
 export const kindOf = (group: GroupKey): DetectionGroup =>
   group.startsWith('theme:') ? 'theme' : group.startsWith('step:') ? 'step' : 'product';

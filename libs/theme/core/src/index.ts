@@ -12,5 +12,5 @@ export { ComplaintWatch } from './complaint.watch';
 export { testText, type Rise } from './rise.detection';
 export { sameProblem, type KnownProblem } from './same.problem';
 export { compileThemes, stepsOf, type CompiledThemes } from './theme.rules';
-export { themesOf, type FoundTheme, type TextToTag, type ThemeReason } from './theme.tagging';
+export { themeIdsOf, themesOf, type FoundTheme, type TextToTag, type ThemeReason } from './theme.tagging';
 export { themesCorrection, type ThemesOfText } from './themes.correction';

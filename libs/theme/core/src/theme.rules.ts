@@ -1,4 +1,5 @@
 import type { ThemesContent } from '@tenure/policy-contract';
+import { FoundWords } from './found.words';
 import { folded } from './text.folding';
 import { WordFinder } from './word.finder';
 
@@ -25,6 +26,8 @@ export interface CompiledTheme {
 /** The rules of a policy, ready to be asked about many texts. */
 export interface CompiledThemes {
   readonly finder: WordFinder;
+  /** Of the text that is at hand. */
+  readonly found: FoundWords;
   readonly themes: readonly CompiledTheme[];
   /** Groups by the id of their first word. */
   readonly byFirstWord: readonly (readonly WordGroup[] | undefined)[];
@@ -54,12 +57,12 @@ export function compileThemes({ themes }: ThemesContent): CompiledThemes {
       byLabel.set(key, [...(byLabel.get(key) ?? []), theme]);
     }
   });
-  return { finder, themes: compiled, byFirstWord, byLabel };
+  return { finder, found: new FoundWords(finder.size), themes: compiled, byFirstWord, byLabel };
 }
 
 /** Steps of the service that themes fall to: each once, in the order of the policy. */
 export function stepsOf({ themes }: CompiledThemes, themeIds: readonly string[]): readonly string[] {
-  if (themeIds.length === 0) return [];
+  if (themeIds.length === 0) return NO_STEPS;
   const steps: string[] = [];
   for (const { themeId, step } of themes) {
     if (step !== undefined && !steps.includes(step) && themeIds.includes(themeId)) steps.push(step);
@@ -67,7 +70,9 @@ export function stepsOf({ themes }: CompiledThemes, themeIds: readonly string[])
   return steps;
 }
 
+const NO_STEPS: readonly string[] = [];
+
 function wordOf(word: string, finder: WordFinder): readonly RuleWord[] {
-  const wordId = finder.add(folded(word));
+  const wordId = finder.add(word);
   return wordId === undefined ? [] : [{ word, wordId }];
 }

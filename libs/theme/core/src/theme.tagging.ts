@@ -1,5 +1,5 @@
 import { folded } from './text.folding';
-import type { CompiledThemes, RuleWord, WordGroup } from './theme.rules';
+import type { CompiledTheme, CompiledThemes, RuleWord, WordGroup } from './theme.rules';
 
 /** What somebody wrote, part by part, and what else is known of it. */
 export interface TextToTag {
@@ -19,7 +19,36 @@ export interface FoundTheme {
   readonly because: readonly ThemeReason[];
 }
 
-/** The themes of a text, in the order of the policy, each with all that speaks for it. */
+/** The themes of a text, in the order of the policy. */
+export function themeIdsOf(rules: CompiledThemes, { parts, labels }: TextToTag): readonly string[] {
+  const { finder, found } = rules;
+  found.clear();
+  for (const { text } of parts) finder.find(text, found.add);
+  if (found.ids.length + labels.length === 0) return NO_THEMES;
+  const themes = themesIn(rules, labels);
+  return themes.length === 0 ? NO_THEMES : themes.map(({ themeId }) => themeId);
+}
+
+const NO_THEMES: readonly string[] = [];
+
+/** Of the text whose words were found. */
+function themesIn(rules: CompiledThemes, labels: readonly string[]): readonly CompiledTheme[] {
+  const places: number[] = [];
+  for (const wordId of rules.found.ids) putThemes(places, rules, rules.byFirstWord[wordId] ?? NONE);
+  for (const label of labels) for (const theme of rules.byLabel.get(folded(label)) ?? []) putOnce(places, theme);
+  if (places.length > 1) places.sort((one, other) => one - other);
+  return places.flatMap((place) => rules.themes[place] ?? []).filter(({ unless }) => !rules.found.hasAny(unless));
+}
+
+function putThemes(places: number[], { found }: CompiledThemes, groups: readonly WordGroup[]): void {
+  for (const { theme, words } of groups) if (found.hasAll(words)) putOnce(places, theme);
+}
+
+function putOnce(places: number[], place: number): void {
+  if (!places.includes(place)) places.push(place);
+}
+
+/** The same, each with all that speaks for it. */
 export function themesOf(rules: CompiledThemes, { parts, labels }: TextToTag): readonly FoundTheme[] {
   const places = placesOf(rules, parts);
   const reasons: Reasons = new Map();
@@ -49,7 +78,7 @@ type Places = ReadonlyMap<number, string>;
 function placesOf({ finder }: CompiledThemes, parts: TextToTag['parts']): Places {
   const places = new Map<number, string>();
   for (const { place, text } of parts) {
-    finder.find(folded(text), (wordId) => {
+    finder.find(text, (wordId) => {
       if (!places.has(wordId)) places.set(wordId, place);
     });
   }

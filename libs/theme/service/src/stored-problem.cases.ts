@@ -41,7 +41,7 @@ export class StoredProblemCases extends ProblemCases {
 }
 
 const STANDING = `SELECT source_id AS "complaintId", customer_id AS "customerId", at, product, themes,
-    corrections IS NOT NULL AS corrected,
+    text.corrected IS NOT NULL AS corrected,
     ARRAY(SELECT problem_id FROM problem_case
       WHERE complaint_id = text.source_id AND belongs_until IS NULL ORDER BY problem_id COLLATE "C") AS problems
   FROM themed_text text WHERE source = 'complaint' AND source_id = $1`;

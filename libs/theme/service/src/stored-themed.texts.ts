@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { themesKnownAt } from './text.tagging';
 import type { ThemedTextRow } from './themed-text.entity';
 
-type Found = Pick<ThemedTextRow, 'sourceId' | 'themes' | 'found' | 'corrections'>;
+type Found = Pick<ThemedTextRow, 'sourceId' | 'themes' | 'corrected'>;
 
 /** What texts are about, by what the automation has stored. */
 @Injectable()
@@ -27,9 +27,7 @@ export class StoredThemedTexts extends ThemedTexts {
 }
 
 /** A text that was corrected may have been about something else at the moment that is asked about. */
-const TEXTS = `SELECT source_id AS "sourceId", themes,
-    CASE WHEN corrections IS NULL THEN NULL ELSE found END AS found, corrections
-  FROM themed_text
+const TEXTS = `SELECT source_id AS "sourceId", themes, corrected FROM themed_text
   WHERE source = $1 AND at >= $2 AND at < $3
-    AND (corrections IS NOT NULL OR CASE WHEN $4::text IS NULL THEN themes <> '{}' ELSE $4 = ANY(themes) END)
+    AND (corrected IS NOT NULL OR CASE WHEN $4::text IS NULL THEN themes <> '{}' ELSE $4 = ANY(themes) END)
   ORDER BY source_id COLLATE "C"`;

@@ -21,6 +21,7 @@ import { IsIn } from 'class-validator';
 import { DetectionReading } from './detection.reading';
 import { DetectionView } from './detection.view';
 import { ThemedTextList, ThemedTextsQuery } from './themed-text.list';
+import { ThemedTextReading } from './themed-text.reading';
 import { ThemeMonths } from './theme.months';
 import { themeRejectionStatuses as statuses } from './theme.statuses';
 import { ThemedTextDetails, ThemedTextView, ThemeMonthView } from './theme.view';
@@ -58,6 +59,7 @@ export class ThemeController {
   constructor(
     @Inject(ThemeMonths) private readonly months: ThemeMonths,
     @Inject(ThemedTextList) private readonly texts: ThemedTextList,
+    @Inject(ThemedTextReading) private readonly reading: ThemedTextReading,
     @Inject(DetectionReading) private readonly detection: DetectionReading,
     @Inject(CommandWriter) private readonly commands: CommandWriter,
     @Inject(Clock) private readonly clock: Clock,
@@ -111,8 +113,8 @@ export class ThemeController {
     @Param('source', IdPipe) source: string,
     @Param('sourceId', IdPipe) sourceId: string,
   ): Promise<ThemedTextDetails> {
-    const found = await this.texts.get(sourceOf(source), sourceId);
-    if (!found) throw fail('not-found', `There is no ${source} ${sourceId}, or it has no words`);
+    const found = await this.reading.get(sourceOf(source), sourceId);
+    if (!found) throw notKnown(source, sourceId);
     return found;
   }
 
@@ -129,10 +131,13 @@ export class ThemeController {
     @Param('sourceId', IdPipe) sourceId: string,
     @IncomingCommand() incoming: Incoming,
   ): Promise<WriteAnswer> {
-    await this.text(source, sourceId);
+    if (!(await this.reading.isKnown(sourceOf(source), sourceId))) throw notKnown(source, sourceId);
     return this.commands.write(CorrectThemes, incoming, statuses);
   }
 }
+
+const notKnown = (source: string, sourceId: string): Error =>
+  fail('not-found', `No ${source} ${sourceId} with words is known`);
 
 function sourceOf(source: string): ThemeSource {
   const known = THEME_SOURCES.find((one) => one === source);

@@ -6,19 +6,22 @@ import type { AdoptedRules } from './adopted.rules';
 import type { CountedComplaints, GroupDay } from './counted.complaints';
 import { moneyOf, tierOf } from './impact.writes';
 import type { ProblemBook } from './problem.book';
+import type { PendingTexts } from './pending.texts';
 import { textOf, type TextEvent } from './text.reading';
 import { corrected, tagged } from './text.tagging';
+import type { TextWriting } from './text.writing';
 import type { FollowedEvent, OfProblem, PolicyPublished } from './theme.events';
-import { keyOf, type ThemeWrites } from './theme.writes';
+import type { ThemeWrites } from './theme.writes';
 import type { ThemedTextRow } from './themed-text.entity';
 
 export interface ThemeFollowingParts {
   readonly rules: AdoptedRules;
   readonly counted: CountedComplaints;
   readonly problems: ProblemBook;
+  readonly texts: TextWriting;
   readonly writes: ThemeWrites;
   /** Stored texts that the events speak of. */
-  readonly stored: ReadonlyMap<string, ThemedTextRow>;
+  readonly stored: PendingTexts;
 }
 
 /** Takes in the events of one batch, in the order of the log. */
@@ -67,18 +70,18 @@ export class ThemeFollowing {
   }
 
   #tag(event: Recorded<TextEvent>): void {
-    const { rules, writes } = this.parts;
+    const { rules, texts } = this.parts;
     const text = textOf(event);
     if (!text) return;
     const row = tagged(text, rules);
-    writes.text(row);
+    texts.add(row);
     if (row.caseType === 'complaint') this.#count(row, event.position);
   }
 
   #count(row: ThemedTextRow, position: bigint): void {
     const { rules, counted, problems, writes } = this.parts;
     const looks = counted.add(row, rules);
-    this.looks.push(...looks);
+    for (const look of looks) this.looks.push(look);
     const { sourceId: complaintId, customerId, at } = row;
     if (customerId === null) return;
     const groups = looks.map(({ group }) => group);
@@ -89,12 +92,12 @@ export class ThemeFollowing {
 
   /** Of a text that isn't known nothing can be corrected. */
   #correct({ source, sourceId, themes, by, why, correctedAt }: ThemesCorrected, position: bigint): void {
-    const { rules, counted, writes, stored } = this.parts;
-    const key = keyOf({ source, sourceId });
-    const before = writes.texts.get(key) ?? stored.get(key);
+    const { rules, counted, texts, stored } = this.parts;
+    const key = { source, sourceId };
+    const before = texts.get(key) ?? stored.get(key);
     if (!before) return;
     const after = corrected(before, { themes, by, ...(why !== undefined && { why }), at: correctedAt }, rules);
-    writes.text(after);
+    texts.change(after);
     if (after.caseType !== 'complaint') return;
     counted.add(before, rules, -1);
     this.looks.push(...counted.add(after, rules));

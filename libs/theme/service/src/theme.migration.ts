@@ -30,9 +30,8 @@ const STATEMENTS = [
     at timestamptz NOT NULL,
     themes text[] NOT NULL,
     steps text[] NOT NULL,
-    found json,
     ruled_by integer NOT NULL,
-    corrections json,
+    corrected json,
     PRIMARY KEY (source, source_id)
   )`,
   'CREATE INDEX themed_text_at ON themed_text (source, at)',

@@ -5,11 +5,13 @@ import type { GroupKey } from '@tenure/theme-core';
 import type { AdoptedRules } from './adopted.rules';
 import type { CountedComplaints, GroupDay } from './counted.complaints';
 import type { ProblemBook } from './problem.book';
+import { PendingTexts } from './pending.texts';
 import { RiseJudging, type SendCommand } from './rise.judging';
+import { TextWriting } from './text.writing';
 import { isFollowed, type FollowedEvent } from './theme.events';
 import { ThemeFollowing } from './theme.following';
 import type { ThemeStore } from './theme.store';
-import { keyOf, ThemeWrites } from './theme.writes';
+import { ThemeWrites } from './theme.writes';
 import type { UnjudgedDays } from './unjudged.days';
 
 export interface ThemeProcessParts {
@@ -26,9 +28,6 @@ export interface ThemeProcessParts {
   readonly pollMs: number;
 }
 
-/** So many texts wait for being written at the most. */
-const MOST_TEXTS = 10_000;
-
 /**
  * Tags what is written, counts complaints and opens problems where they rise. Commands are durable before what they rest on is
  * stored; after a crash the same rises are found again, under the same ids.
@@ -36,13 +35,15 @@ const MOST_TEXTS = 10_000;
 export class ThemeProcess implements Process {
   readonly #turns = new Turns();
   readonly #judging: RiseJudging;
+  readonly #texts: TextWriting;
   #writes = new ThemeWrites();
   #stateChanged = false;
 
   constructor(private readonly parts: ThemeProcessParts) {
     const { store } = parts;
-    const casesOf = (group: GroupKey, from: string, until: string) =>
-      store.casesOf({ group, from, until }, this.#writes);
+    const texts = new TextWriting(store);
+    const casesOf = (group: GroupKey, from: string, until: string) => store.casesOf({ group, from, until }, texts.rows);
+    this.#texts = texts;
     this.#judging = new RiseJudging({ ...parts, casesOf });
   }
 
@@ -50,16 +51,13 @@ export class ThemeProcess implements Process {
     const giveBack = await this.#turns.take();
     try {
       const followed = events.filter(isFollowed);
-      const following = new ThemeFollowing({
-        ...this.parts,
-        writes: this.#writes,
-        stored: await this.#storedOf(followed),
-      });
+      const stored = await this.#storedOf(followed);
+      const following = new ThemeFollowing({ ...this.parts, texts: this.#texts, writes: this.#writes, stored });
       for (const event of followed) following.follow(event);
       this.#stateChanged ||= following.stateChanged;
+      await this.#texts.goOn();
       const sent = await this.#judge(following.looks, isLoading(openLoads, followed), caughtUp);
-      const canWait = !caughtUp && sent === 0 && this.#writes.texts.size < MOST_TEXTS;
-      return canWait ? undefined : this.deferred();
+      return caughtUp || sent > 0 ? this.deferred() : undefined;
     } finally {
       giveBack();
     }
@@ -67,14 +65,15 @@ export class ThemeProcess implements Process {
 
   deferred(): StoreStep | undefined {
     const { store, counted } = this.parts;
-    if (this.#writes.isEmpty && !counted.isChanged && !this.#stateChanged) return undefined;
+    if (this.#texts.isEmpty && this.#writes.isEmpty && !counted.isChanged && !this.#stateChanged) return undefined;
     return async (client) => {
       // What follows while this is written is of the next step.
       const writes = this.#writes;
       const state = this.#stateChanged ? this.#state() : undefined;
       this.#writes = new ThemeWrites();
       this.#stateChanged = false;
-      await store.write(client, writes, counted.takeChanged(), state);
+      const counts = counted.takeChanged();
+      await store.write(client, { ...(await this.#texts.take()), counts, writes, state });
     };
   }
 
@@ -100,14 +99,13 @@ export class ThemeProcess implements Process {
   }
 
   /** Texts that corrections speak of and that are not waiting to be written. */
-  async #storedOf(events: readonly Recorded<FollowedEvent>[]): Promise<ReadonlyMap<string, ThemedRow>> {
-    const keys = new Map(
-      events.flatMap(({ type, data }) =>
-        type === 'ThemesCorrected' && !this.#writes.texts.has(keyOf(data)) ? [[keyOf(data), data] as const] : [],
-      ),
+  async #storedOf(events: readonly Recorded<FollowedEvent>[]): Promise<PendingTexts> {
+    const keys = events.flatMap(({ type, data }) =>
+      type === 'ThemesCorrected' && !this.#texts.get(data) ? [data] : [],
     );
-    const rows = await this.parts.store.texts([...keys.values()]);
-    return new Map(rows.map((row) => [keyOf(row), row]));
+    const stored = new PendingTexts();
+    for (const row of await this.parts.store.texts(keys)) stored.put(row);
+    return stored;
   }
 
   #state() {
@@ -115,8 +113,6 @@ export class ThemeProcess implements Process {
     return { versions: rules.versions, problems: problems.all, unjudgedFrom: unjudged.from };
   }
 }
-
-type ThemedRow = Awaited<ReturnType<ThemeStore['texts']>>[number];
 
 /** Whether history is still being loaded after these events. */
 function isLoading(openLoads: readonly string[], events: readonly Recorded<DomainEvent>[]): boolean {

@@ -1,12 +1,13 @@
 import { AutomationFencedError } from '@tenure/automation-runtime';
-import { describeTable, selectRows, upsertRows, withConnection } from '@tenure/postgres';
+import { copyRows, describeTable, selectRows, sqlStateOf, upsertRows, withConnection } from '@tenure/postgres';
 import { isOfScope, kindOf, memberOf, scopeOf, type GroupKey, type KnownProblem } from '@tenure/theme-core';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AdoptedVersions } from './adopted.rules';
 import { ThemeDayCountRow } from './theme-day-count.entity';
 import { ThemedTextRow } from './themed-text.entity';
-import { keyOf, type ThemeWrites } from './theme.writes';
+import type { TextKey } from './pending.texts';
+import type { ThemeWrites } from './theme.writes';
 
 export const THEMES = 'themes';
 
@@ -64,14 +65,17 @@ export class ThemeStore {
   }
 
   /** Those of these keys that are stored. */
-  async texts(keys: readonly Pick<ThemedTextRow, 'source' | 'sourceId'>[]): Promise<readonly ThemedTextRow[]> {
+  async texts(keys: readonly TextKey[]): Promise<readonly ThemedTextRow[]> {
     if (keys.length === 0) return [];
     const columns = [keys.map(({ source }) => source), keys.map(({ sourceId }) => sourceId)];
     return withConnection(this.dataSource, (client) => selectRows(client, this.#texts, columns));
   }
 
-  /** Stored or still to be written, the newest first. */
-  async casesOf({ group, from, until }: CasesOfGroup, { texts }: ThemeWrites): Promise<readonly ThemedTextRow[]> {
+  /** The newest first; `pending` are those that may not be stored yet, or not as they are now. */
+  async casesOf(
+    { group, from, until }: CasesOfGroup,
+    pending: readonly ThemedTextRow[],
+  ): Promise<readonly ThemedTextRow[]> {
     const stored = await this.dataSource
       .getRepository(ThemedTextRow)
       .createQueryBuilder('row')
@@ -80,36 +84,73 @@ export class ThemeStore {
       .andWhere(CONDITIONS[kindOf(group)], { member: memberOf(group) })
       .getMany();
     const [fromMs, untilMs] = [Date.parse(from), Date.parse(until)];
-    const pending = [...texts.values()].filter(
-      (row) => isOfGroup(row, group) && Date.parse(row.at) >= fromMs && Date.parse(row.at) < untilMs,
-    );
-    return [...stored.filter((row) => !texts.has(keyOf(row))), ...pending].sort(newestFirst);
+    const found = new Map(stored.map((row) => [row.sourceId, row]));
+    for (const row of pending) {
+      if (row.source !== 'complaint') continue;
+      const atMs = Date.parse(row.at);
+      if (isOfGroup(row, group) && atMs >= fromMs && atMs < untilMs) found.set(row.sourceId, row);
+      else found.delete(row.sourceId);
+    }
+    return [...found.values()].sort(newestFirst);
+  }
+
+  /** New texts, ahead of the position up to which all is stored. */
+  async writeAhead(texts: readonly ThemedTextRow[]): Promise<void> {
+    await withConnection(this.dataSource, async (client) => {
+      await client.query('BEGIN');
+      // What is lost with the commit is tagged again: the position is not stored before.
+      await client.query('SET LOCAL synchronous_commit = off');
+      await this.#fence(client);
+      await this.#add(client, texts);
+      await client.query('COMMIT');
+    });
   }
 
   /** In the transaction that is open; if that fails, all must be opened anew. */
-  async write(
-    client: PoolClient,
-    writes: ThemeWrites,
-    counts: readonly ThemeDayCountRow[],
-    state: ThemeState | undefined,
-  ): Promise<void> {
+  async write(client: PoolClient, { added, changed, counts, writes, state }: ThemeChanges): Promise<void> {
     await this.#fence(client);
-    await upsertRows(client, this.#texts, [...writes.texts.values()]);
+    await this.#add(client, added);
+    await upsertRows(client, this.#texts, changed);
     await upsertRows(client, this.#counts, counts);
     await writes.write(client);
     if (!state) return;
     await client.query('UPDATE theme_automation SET state = $2 WHERE name = $1', [THEMES, JSON.stringify(state)]);
   }
 
+  /** Some are there already where they were written ahead of a position that was never stored. */
+  async #add(client: PoolClient, texts: readonly ThemedTextRow[]): Promise<void> {
+    if (texts.length === 0) return;
+    await client.query('SAVEPOINT added');
+    try {
+      await copyRows(client, this.#texts, texts);
+    } catch (error) {
+      if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT added');
+      await upsertRows(client, this.#texts, texts);
+    }
+  }
+
   /** Whoever opens it next waits for what is being written. */
   async #fence(client: PoolClient): Promise<void> {
-    const { rowCount } = await client.query(
-      'SELECT FROM theme_automation WHERE name = $1 AND epoch = $2 FOR NO KEY UPDATE',
-      [THEMES, this.epoch],
-    );
+    const { rowCount } = await client.query('SELECT FROM theme_automation WHERE name = $1 AND epoch = $2 FOR SHARE', [
+      THEMES,
+      this.epoch,
+    ]);
     if (rowCount !== 1) throw new AutomationFencedError(THEMES);
   }
 }
+
+/** What one transaction stores. */
+export interface ThemeChanges {
+  readonly added: readonly ThemedTextRow[];
+  readonly changed: readonly ThemedTextRow[];
+  readonly counts: readonly ThemeDayCountRow[];
+  readonly writes: ThemeWrites;
+  /** Undefined where it is as it was. */
+  readonly state: ThemeState | undefined;
+}
+
+const UNIQUE_VIOLATION = '23505';
 
 const CONDITIONS = {
   theme: ':member = ANY(row.themes)',

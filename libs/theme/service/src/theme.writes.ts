@@ -3,13 +3,11 @@ import type { KnownProblem } from '@tenure/theme-core';
 import type { PoolClient } from 'pg';
 import { impactWrites, type MoneyEntry, type MoneyTakenBack, type TierOfCustomer } from './impact.writes';
 import { problemCaseWrites, type CaseOfPerson, type CaseOfScope } from './problem.case-writes';
-import type { ThemedTextRow } from './themed-text.entity';
 
 type Write = (client: PoolClient) => Promise<void>;
 
-/** What events have led to and is still to be written, many events of a text being one row. */
+/** What events have led to and is still to be written, besides texts and counts. */
 export class ThemeWrites {
-  readonly texts = new Map<string, ThemedTextRow>();
   readonly #cases: CaseOfScope[] = [];
   /** What people and problems change, in the order of the log. */
   readonly #steps: Write[] = [];
@@ -19,11 +17,7 @@ export class ThemeWrites {
   readonly #touchedComplaints = new Map<string, bigint>();
 
   get isEmpty(): boolean {
-    return this.texts.size + this.#cases.length + this.#steps.length + this.#money.length + this.#tiers.length === 0;
-  }
-
-  text(row: ThemedTextRow): void {
-    this.texts.set(keyOf(row), row);
+    return this.#cases.length + this.#steps.length + this.#money.length + this.#tiers.length === 0;
   }
 
   case(found: CaseOfScope, position: bigint): void {
@@ -53,7 +47,7 @@ export class ThemeWrites {
     this.#tiers.push(tier);
   }
 
-  /** All but the texts, which come before. */
+  /** Texts come before. */
   async write(client: PoolClient): Promise<void> {
     await problemCaseWrites.add(client, this.#cases);
     for (const step of this.#steps) await step(client);
@@ -68,6 +62,3 @@ export class ThemeWrites {
     this.#touched.set(problemId, position);
   }
 }
-
-export const keyOf = ({ source, sourceId }: Pick<ThemedTextRow, 'source' | 'sourceId'>): string =>
-  `${source} ${sourceId}`;

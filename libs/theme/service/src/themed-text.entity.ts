@@ -1,5 +1,4 @@
 import { asInstant } from '@tenure/postgres';
-import type { FoundTheme } from '@tenure/theme-core';
 import type { ThemeSource } from '@tenure/theme-contract';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -9,6 +8,13 @@ export interface StoredCorrection {
   readonly by: string;
   readonly why?: string;
   readonly at: string;
+}
+
+export interface StoredCorrections {
+  /** What the rules say. */
+  readonly ruled: readonly string[];
+  /** The last one last. */
+  readonly corrections: readonly StoredCorrection[];
 }
 
 /** What a text is about. The words themselves stay in the log, where they can be erased. */
@@ -41,15 +47,11 @@ export class ThemedTextRow {
   @Column({ type: 'text', array: true })
   steps!: readonly string[];
 
-  /** What the rules found, and why; null where they found nothing. */
-  @Column({ type: 'json', nullable: true })
-  found!: readonly FoundTheme[] | null;
-
   /** Version of the policy of themes; 0 where none was in force. */
   @Column({ name: 'ruled_by', type: 'integer' })
   ruledBy!: number;
 
-  /** The last one last; null where there is none. */
+  /** Null where there is none. */
   @Column({ type: 'json', nullable: true })
-  corrections!: readonly StoredCorrection[] | null;
+  corrected!: StoredCorrections | null;
 }

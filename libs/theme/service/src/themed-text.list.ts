@@ -5,8 +5,7 @@ import { IsInstant, MayBeAbsent } from '@tenure/shared-contract';
 import { THEME_SOURCES, type ThemeSource } from '@tenure/theme-contract';
 import { IsIn, Length } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { ThemeTitles, titleIn } from './theme.titles';
-import type { ThemedTextDetails, ThemedTextView } from './theme.view';
+import type { ThemedTextView } from './theme.view';
 import { ThemedTextRow } from './themed-text.entity';
 
 export class ThemedTextsQuery extends PageQuery {
@@ -34,10 +33,7 @@ export class ThemedTextsQuery extends PageQuery {
 /** Texts by what they are about. */
 @Injectable()
 export class ThemedTextList {
-  constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(ThemeTitles) private readonly titles: ThemeTitles,
-  ) {}
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   /** The newest first. */
   async page({ themeId, source, from, to, limit, cursor }: ThemedTextsQuery): Promise<Page<ThemedTextView>> {
@@ -65,21 +61,10 @@ export class ThemedTextList {
       .getMany();
     return cutPage(found, limit, { item: viewOf, key: (row) => [row.source, row.sourceId] });
   }
-
-  async get(source: ThemeSource, sourceId: string): Promise<ThemedTextDetails | undefined> {
-    const row = await this.dataSource.getRepository(ThemedTextRow).findOneBy({ source, sourceId });
-    if (!row) return undefined;
-    const { themes: titles } = await this.titles.read();
-    return {
-      ...viewOf(row),
-      ruledBy: row.ruledBy,
-      found: (row.found ?? []).map((found) => ({ ...found, title: titleIn(titles, found.themeId) })),
-      corrections: row.corrections ?? [],
-    };
-  }
 }
 
-const viewOf = ({ source, sourceId, customerId, product, at, themes, steps, corrections }: ThemedTextRow) => ({
+/** Without the reasons. */
+export const viewOf = ({ source, sourceId, customerId, product, at, themes, steps, corrected }: ThemedTextRow) => ({
   source,
   sourceId,
   customerId,
@@ -87,5 +72,5 @@ const viewOf = ({ source, sourceId, customerId, product, at, themes, steps, corr
   at,
   themes,
   steps,
-  corrected: corrections !== null,
+  corrected: corrected !== null,
 });

@@ -1,3 +1,4 @@
+import { kindOf, type GroupKey } from '@tenure/theme-core';
 import type { AdoptedRules } from './adopted.rules';
 import type { CountedComplaints, GroupDay } from './counted.complaints';
 
@@ -77,10 +78,18 @@ export class UnjudgedDays {
 
 /** Each group once a day, themes before products before steps. */
 function inOrder(looks: readonly GroupDay[]): readonly GroupDay[] {
-  const once = new Map(looks.map((look) => [`${look.day} ${look.group}`, look]));
-  return [...once.values()].sort(
-    (one, other) => one.day - other.day || placeOf(one) - placeOf(other) || (one.group < other.group ? -1 : 1),
-  );
+  const days = new Map<number, Set<GroupKey>>();
+  for (const { group, day } of looks) {
+    const known = days.get(day);
+    if (known) known.add(group);
+    else days.set(day, new Set([group]));
+  }
+  return [...days]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([day, groups]) => [...groups].sort(themesFirst).map((group) => ({ group, day })));
 }
 
-const placeOf = ({ group }: GroupDay): number => ['t', 'p', 's'].indexOf(group.charAt(0));
+const themesFirst = (one: GroupKey, other: GroupKey): number =>
+  PLACES[kindOf(one)] - PLACES[kindOf(other)] || (one < other ? -1 : 1);
+
+const PLACES = { theme: 0, product: 1, step: 2 } as const;
