@@ -1,3 +1,4 @@
+export { ImprovementComparator } from './improvement.comparator';
 export { StoredProblemCases } from './stored-problem.cases';
 export { StoredProblemImpact } from './stored-problem.impact';
 export { StoredThemedTexts } from './stored-themed.texts';
@@ -6,4 +7,5 @@ export { ThemeHttpModule } from './theme.http.module';
 export { ThemePortsModule } from './theme-ports.module';
 export { ThemeModule } from './theme.module';
 export { themeRejectionStatuses } from './theme.statuses';
+export { ThemesComparator } from './themes.comparator';
 export { themeEntities, themeMigrations } from './theme.tables';

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../cli';
+import { memoryTerminal } from '../testing/memory.terminal';
+import { startCli, type StartedCli } from '../testing/started.cli';
+
+const DAY_MS = 86_400_000;
+const FIRST = Date.parse('2024-01-01T09:00:00+08:00');
+const at = (day: number): string => new Date(FIRST + day * DAY_MS).toISOString();
+
+/** One late delivery in three days, and six a day at the end. */
+describe('tenure feedback, on themes', () => {
+  let dataDir: string;
+  let apiUrl: string;
+  let platform: StartedCli;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'tenure-themes-'));
+    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
+    apiUrl = String((await platform.said('ready')).apiUrl);
+    for (let day = 0; day < 100; day += 3) await complain(`c-${day}`, day, '物流太慢，一直没收到货', 'shoes');
+    for (let day = 98; day < 102; day++) {
+      for (const number of [1, 2, 3, 4, 5, 6])
+        await complain(`d-${day}-${number}`, day, 'Delivered late again', 'hats');
+    }
+  });
+  afterAll(async () => {
+    platform.process.kill('SIGTERM');
+    await platform.ended;
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function complain(complaintId: string, day: number, subject: string, product: string): Promise<void> {
+    const about = { complaintId, customerId: `k-${complaintId}`, channel: 'email', subject, product, owner: 'bo' };
+    const request = {
+      method: 'POST',
+      body: JSON.stringify({ ...about, occurredAt: at(day) }),
+      headers: { 'content-type': 'application/json' },
+    };
+    const answer = await fetch(`${apiUrl}/complaints`, request);
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  async function tenure(...args: readonly string[]) {
+    const terminal = memoryTerminal();
+    const exitCode = await runCli([...args, '--url', apiUrl], terminal);
+    return { exitCode, text: terminal.printed.join('\n'), noted: terminal.noted.join('\n') };
+  }
+
+  /** What follows the log does so on its own. */
+  async function soon(expected: RegExp, ...args: readonly string[]): Promise<string> {
+    for (const end = Date.now() + 20_000; ;) {
+      const { text, noted } = await tenure(...args);
+      if (expected.test(text)) return text;
+      if (Date.now() > end) throw new Error(`${args.join(' ')} said ${text}${noted}, not ${String(expected)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  it('says why a text has a theme, and takes a correction', async () => {
+    const text = await soon(/late-delivery/, 'feedback', 'why', 'complaint', 'c-0');
+    expect(text).toMatch(/^themes: late-delivery$/m);
+    expect(text).toMatch(/“物流慢”|“没收到货”/);
+    const { noted } = await tenure('feedback', 'correct', 'complaint', 'c-0', 'unheard-of', '--by', 'anna');
+    expect(noted).toMatch(/unheard-of/);
+    const done = await tenure(
+      'feedback',
+      'correct',
+      'complaint',
+      'c-0',
+      'slow-response',
+      '--by',
+      'anna',
+      '--why',
+      'was a call',
+    );
+    expect(done.text).toBe('complaint c-0 is about slow-response now');
+    expect(await soon(/slow-response/, 'feedback', 'why', 'complaint', 'c-0')).toMatch(
+      /corrected by anna .*\(was a call\)/,
+    );
+    expect((await tenure('feedback', 'texts', '--theme', 'slow-response')).text).toMatch(/c-0 /);
+    expect((await tenure('feedback', 'why', 'complaint', 'nowhere')).noted).toMatch(/No complaint nowhere/);
+    expect((await tenure('feedback', 'why', 'letter', 'c-0')).noted).toMatch(/source must be one of/);
+  });
+
+  it('counts themes by month, and shows what is watched', async () => {
+    const months = await soon(/2024-04 +complaint +late-delivery/, 'feedback', 'themes', '--to', at(120));
+    expect(months).toMatch(/2024-04 .* 100\.0 %/);
+    expect((await tenure('feedback', 'rises', '--at', at(101))).text).toMatch(/^theme +late-delivery .* yes/m);
+  });
+
+  it('opens a problem where complaints rise, whose cases they are', async () => {
+    const problems = await soon(/Late delivery/, 'problems');
+    const [problemId = ''] = /found\.\S+/.exec(problems) ?? [];
+    expect(problemId).toMatch(/^found\.(theme\.late-delivery|step\.delivery|product\.hats)\./);
+    expect(await soon(/"priority": "P/, 'problems', 'show', problemId, '--json')).toContain('evidence');
+    const traced = await soon(new RegExp(problemId.replaceAll('.', '\\.')), 'cases', 'trace', 'd-101-6', '--json');
+    expect(traced).toContain('late-delivery');
+  });
+});
