@@ -5,6 +5,7 @@ import { JourneyComparator, JourneySimulating } from '@tenure/journey-service';
 import { LifecycleComparator } from '@tenure/lifecycle-service';
 import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contract';
 import { OpenClocksComparator } from '@tenure/service-standard-service';
+import { ImprovementComparator, ThemesComparator } from '@tenure/theme-service';
 import { TierPolicyComparator } from '@tenure/tier-service';
 
 /** One of each domain that works by policies; they need the global DataSource, PolicyBook, EventHistory and CustomerFactsPages. */
@@ -15,6 +16,8 @@ const comparators: readonly Type<PolicyComparator>[] = [
   LifecycleComparator,
   JourneyComparator,
   ChurnModelComparator,
+  ThemesComparator,
+  ImprovementComparator,
 ];
 
 /** Puts the domains' comparators together, for what compares drafts with today. */
