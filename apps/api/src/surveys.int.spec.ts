@@ -18,6 +18,7 @@ describe('surveys over HTTP', () => {
     await invite(api, 'i-read', { about: { kind: 'case', id: 'c-1' }, product: 'CRM' });
     const given = [
       { questionId: 'whole', score: 4 },
+      { questionId: 'speed', score: 2 },
       { questionId: 'words', text: '很好' },
     ];
     const { status, body } = await answer('i-read', given, { language: 'zh' });
@@ -38,6 +39,22 @@ describe('surveys over HTTP', () => {
     expect((await api.read('/feedback/answers', { label: 'other' })).body).toEqual({ items: [] });
     const surveys = await api.read('/feedback/surveys');
     expect(Object.values(surveys.body)).toMatchObject([{ surveyId: 'visit', questions: 4, invited: 1, answered: 1 }]);
+  });
+
+  it('are told month by month, with what there is to know of each', async () => {
+    const { body } = await api.read('/feedback/scores', { surveyId: 'visit', from: '2024-04', until: '2024-05' });
+    const nothing = { n: 0, value: null, low: null, high: null };
+    expect(body).toMatchObject({
+      surveyId: 'visit',
+      timeZone: 'Asia/Shanghai',
+      months: [
+        { month: '2024-04', csat: nothing, responseRate: nothing, dimensions: [] },
+        { from: '2024-04-30T16:00:00.000Z', csat: { n: 1, value: 100, high: 100 }, nps: nothing, ces: nothing },
+      ],
+    });
+    const backwards = await api.read('/feedback/scores', { from: '2024-05', until: '2024-04' });
+    expect(backwards).toMatchObject({ status: 400, body: { errors: [{ path: 'from' }] } });
+    expect((await api.read('/feedback/scores', { from: '2024-13' })).status).toBe(400);
   });
 
   it('refuse what is no answer, with the reason', async () => {

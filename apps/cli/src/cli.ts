@@ -19,6 +19,7 @@ import { describeDoctor } from './doctor/doctor.command';
 import { describeEventStore } from './event-store/event-store.command';
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-code';
 import { failureLines } from './failure.text';
+import { describeSurveys } from './feedback/surveys.command';
 import { describeThemes } from './feedback/themes.command';
 import { describeImport } from './import/import.command';
 import { describeReport } from './report/report.command';
@@ -73,6 +74,7 @@ function describeProgram(terminal: Terminal, exitWith: (exitCode: number) => voi
   describeVouchers(program, terminal);
   describeProblems(program, terminal);
   describeMeasures(program, terminal);
+  describeSurveys(program, terminal);
   describeThemes(program, terminal);
   describeReport(program, terminal);
   describeDoctor(program, terminal, exitWith);

@@ -3,6 +3,7 @@ import { FeedbackController } from './feedback.controller';
 import { FeedbackModule } from './feedback.module';
 import { GetSurveyInvitationHandler, ListCustomerVoicesHandler, ListSurveyAnswersHandler } from './feedback.queries';
 import { FeedbackQueriesController } from './feedback.queries.controller';
+import { GetFeedbackScoresHandler } from './get-feedback-scores.query';
 import { ListSurveysHandler } from './list-surveys.query';
 import { SurveyPageController } from './survey-page.controller';
 
@@ -10,6 +11,12 @@ import { SurveyPageController } from './survey-page.controller';
 @Module({
   imports: [FeedbackModule],
   controllers: [FeedbackController, FeedbackQueriesController, SurveyPageController],
-  providers: [ListSurveysHandler, GetSurveyInvitationHandler, ListSurveyAnswersHandler, ListCustomerVoicesHandler],
+  providers: [
+    ListSurveysHandler,
+    GetFeedbackScoresHandler,
+    GetSurveyInvitationHandler,
+    ListSurveyAnswersHandler,
+    ListCustomerVoicesHandler,
+  ],
 })
 export class FeedbackHttpModule {}

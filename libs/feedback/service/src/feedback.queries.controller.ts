@@ -5,6 +5,8 @@ import { fail, IdPipe, pageOf, QueryPipe, ReadOperation, type Page } from '@tenu
 import { AnswerListQuery, VoiceListQuery } from './feedback.filters';
 import { GetSurveyInvitation, ListCustomerVoices, ListSurveyAnswers } from './feedback.queries';
 import { CustomerVoiceView, SurveyResponseView } from './feedback.view';
+import { FeedbackScoresView } from './feedback-scores.view';
+import { FeedbackScoresQuery, GetFeedbackScores } from './get-feedback-scores.query';
 import { ListSurveys } from './list-surveys.query';
 import { SurveyView } from './surveys.view';
 
@@ -25,6 +27,18 @@ export class FeedbackQueriesController {
   })
   surveys(): Promise<readonly SurveyView[]> {
     return this.queries.execute(new ListSurveys());
+  }
+
+  @Get('scores')
+  @ReadOperation({
+    id: 'getFeedbackScores',
+    summary: 'CSAT, NPS, CES, response rate and dimensions, month by month, with their intervals',
+    description: 'By the definitions of the metrics, each month as it was known at its end.',
+    answer: FeedbackScoresView,
+    projections: ['metric-answer', ...responses],
+  })
+  scores(@Query(QueryPipe) filter: FeedbackScoresQuery): Promise<FeedbackScoresView> {
+    return this.queries.execute(new GetFeedbackScores(filter));
   }
 
   @Get('invitations/:invitationId')
