@@ -5,7 +5,6 @@ import { CustomerNames } from '@tenure/customer-contract';
 import { ProjectedCustomerNames } from '@tenure/customer-service';
 import { DimensionScores } from '@tenure/feedback-contract';
 import { ProjectedDimensionScores } from '@tenure/feedback-service';
-import { GoalsAsOf } from '@tenure/improvement-contract';
 import { ImprovementHttpModule } from '@tenure/improvement-service';
 import { MetricMonths } from '@tenure/metric-contract';
 import { ProjectedMetricMonths } from '@tenure/metric-service';
@@ -22,14 +21,12 @@ import { PublishedStandardTables } from '@tenure/service-standard-service';
     { provide: ComplaintCounts, useClass: ProjectedComplaintCounts },
     { provide: CustomerNames, useClass: ProjectedCustomerNames },
     { provide: DimensionScores, useClass: ProjectedDimensionScores },
-    { provide: GoalsAsOf, useValue: { goalsAt: () => Promise.resolve([]) } },
     { provide: MetricMonths, useClass: ProjectedMetricMonths },
     { provide: ServedRecords, useClass: ProjectedServedRecords },
     { provide: StandardTables, useClass: PublishedStandardTables },
   ],
   exports: [
     ImprovementHttpModule,
-    GoalsAsOf,
     ComplaintCounts,
     CustomerNames,
     DimensionScores,

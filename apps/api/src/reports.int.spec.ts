@@ -23,6 +23,9 @@ describe('reports over HTTP', () => {
     await api.write('/complaints/c-4/responses', { by: 'anna', message: '马上处理', occurredAt: march(5, 11) });
     await api.write('/service-records', record('s-1', march(12)));
     await api.write('/problems', problem('late', march(20)));
+    await api.write('/problems/late/whys', why);
+    await api.write('/measures', measure);
+    await api.write('/goals', goal);
     waitFor = await api.write('/service-records', record('s-april', '2024-04-01T00:00:00+08:00'));
   });
   afterAll(() => api.close());
@@ -54,6 +57,52 @@ describe('reports over HTTP', () => {
     occurredAt,
   });
 
+  const why = {
+    whyId: 'w-1',
+    answer: '无人值守',
+    category: 'people',
+    root: true,
+    evidence: [],
+    by: 'ada',
+    occurredAt: march(20),
+  };
+  const measure = {
+    measureId: 'm-1',
+    problemId: 'late',
+    content: '增加值守',
+    causes: ['w-1'],
+    owner: 'ben',
+    startsOn: '2024-03-22',
+    dueOn: '2024-03-29',
+    resources: '2 人',
+    acceptance: '首次响应少于 2 小时',
+    verification: {
+      metricId: 'first-response-hours',
+      segment: {},
+      baseline: { from: '2024-03-01T00:00:00+08:00', until: '2024-03-22T00:00:00+08:00' },
+      observation: { from: '2024-03-22T00:00:00+08:00', until: '2024-04-12T00:00:00+08:00' },
+      target: { atMost: 2 },
+      smallestSample: 30,
+    },
+    by: 'ada',
+    occurredAt: march(21),
+  };
+  const goal = {
+    goalId: 'g-1',
+    title: { zh: '响应减半', en: 'Half the response time' },
+    metricId: 'first-response-hours',
+    segment: {},
+    baseline: 14,
+    target: 6,
+    windowDays: 31,
+    startsAt: '2024-03-01T00:00:00+08:00',
+    dueAt: '2024-06-01T00:00:00+08:00',
+    owner: 'ada',
+    problems: ['late'],
+    by: 'ada',
+    occurredAt: march(1),
+  };
+
   async function fetched(path: string, query: Readonly<Record<string, string>> = {}) {
     const answer = await fetch(`${api.url}${path}?${new URLSearchParams({ ...query, waitFor }).toString()}`);
     return { status: answer.status, headers: answer.headers, content: Buffer.from(await answer.arrayBuffer()) };
@@ -70,6 +119,8 @@ describe('reports over HTTP', () => {
     expect(html).toContain('本月新建 3 件，上月 0 件');
     expect(html).toContain('<td>宏达机械</td><td>王工</td><td>2024-03-12</td><td>回访</td><td>询问 &lt;保修&gt;</td>');
     expect(html).toContain('问题 late');
+    expect(html).toMatch(/<td>增加值守<\/td><td>ben<\/td><td>已计划<\/td><td><\/td><td>2024-03-29<\/td><td>是<\/td>/);
+    expect(html).toContain('<td>响应减半</td><td>首次响应时间</td><td>ada</td>');
     expect(html).toContain('专属客户经理');
     const english = await page('en');
     expect(english).toContain('3 cases were opened, 0 in the month before');
@@ -96,6 +147,8 @@ describe('reports over HTTP', () => {
       until: '2024-03-31T16:00:00.000Z',
       volumes: { total: { now: 3, before: 0 } },
       worse: { problems: ['late'] },
+      measures: [{ measureId: 'm-1', stage: 'planned', overdue: true, verified: null }],
+      goals: [{ goalId: 'g-1', target: 6, measured: { n: 1, value: 12 }, donePercent: 25 }],
     });
     const metrics = body['metrics'] as { now: { metricId: string; n: number; value: number | null } }[];
     expect(metrics).toHaveLength(15);
@@ -118,6 +171,14 @@ describe('reports over HTTP', () => {
     await api.write('/complaints/c-11/responses', { by: 'anna', message: '抱歉', occurredAt: april });
     await api.write('/complaints/c-11/resolution', { by: 'anna', remedy: 'replacement', occurredAt: april });
     await api.write('/complaints', { ...opening('c-april'), occurredAt: april });
+    await api.write('/goals/g-1/target', {
+      target: 10,
+      dueAt: '2024-07-01T00:00:00+08:00',
+      why: '更稳',
+      by: 'ada',
+      occurredAt: april,
+    });
+    await api.write('/measures/m-1/abandonment', { why: '不再需要', by: 'ben', occurredAt: april });
     await api.write('/problems/late/dismissal', { by: 'ada', why: '重复', occurredAt: april });
     waitFor = await api.write('/problems', problem('april', april));
     const after = await Promise.all(ways.map((way) => fetched(MARCH, way)));
