@@ -4,7 +4,7 @@ import { contactPlanCommands } from '@tenure/contact-plan-contract';
 import { customerCommands } from '@tenure/customer-contract';
 import { surveyCommands, voiceCommands } from '@tenure/feedback-contract';
 import { historyLoadCommands } from '@tenure/history-load-contract';
-import { goalCommands, measureCommands, problemCommands } from '@tenure/improvement-contract';
+import { goalCommands, measureCommands, measureStandardCommands, problemCommands } from '@tenure/improvement-contract';
 import { interactionCommands } from '@tenure/interaction-contract';
 import { journeyCommands } from '@tenure/journey-contract';
 import { noticeCommands } from '@tenure/notice-contract';
@@ -38,6 +38,7 @@ export const domainCommands: readonly CommandDescription[] = [
   ...themeCommands,
   ...problemCommands,
   ...measureCommands,
+  ...measureStandardCommands,
   ...surveyCommands,
   ...voiceCommands,
   ...goalCommands,

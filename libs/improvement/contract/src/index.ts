@@ -25,10 +25,7 @@ export {
   StartMeasure,
   type MeasureCommand,
 } from './measure.commands';
-export {
-  ChangeAnnouncementFields,
-  VerificationPlanFields,
-} from './measure.fields';
+export { ChangeAnnouncementFields, VerificationPlanFields } from './measure.fields';
 export {
   AnnounceMeasure,
   MarkMeasureOverdue,
@@ -36,6 +33,7 @@ export {
   RecordRegression,
   RecordVerification,
 } from './measure.platform.commands';
+export { DraftMeasureStandard, measureStandardCommands } from './measure.standard.command';
 export type { MeasureRejection } from './measure.rejections';
 export {
   AnswerWhy,

@@ -7,6 +7,7 @@ import {
   ChangeMeasureBudget,
   CommitToMeasure,
   CompleteMeasure,
+  DraftMeasureStandard,
   MoveMeasureDue,
   PlanMeasure,
   ReportMeasureProgress,
@@ -98,6 +99,20 @@ export class MeasureController {
   @CommandOperation({ command: CompleteMeasure, summary: 'It is done', path, statuses })
   complete(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
     return this.commands.write(CompleteMeasure, incoming, statuses);
+  }
+
+  @Post(':measureId/standard')
+  @CommandOperation({
+    command: DraftMeasureStandard,
+    summary: 'Make what has helped the draft of a new version of a standard',
+    description:
+      'Of one that was verified as effective, once for each policy. The draft is compared and published like any other, and ' +
+      'says what it rests on; a draft that somebody else has made is not written over.',
+    path,
+    statuses,
+  })
+  draftStandard(@IncomingCommand() incoming: Incoming): Promise<WriteAnswer> {
+    return this.commands.write(DraftMeasureStandard, incoming, statuses);
   }
 
   @Post(':measureId/abandonment')

@@ -115,6 +115,7 @@ export type {
   TierRule,
 } from './kinds/tier.content';
 export { ComparisonTally } from './comparison.tally';
+export { PolicyContentProperty } from './policy.content.property';
 export { PolicyBook } from './policy.book';
 export {
   ComparePolicy,

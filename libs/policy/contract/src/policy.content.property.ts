@@ -5,10 +5,11 @@ import { POLICY_KINDS, type PolicyKind } from './policy.kinds';
 import { readContent } from './policy.schemas';
 
 /** The shape that the `kind` beside it asks for; whether it makes sense is for the decider to say. */
-export const PolicyContentProperty = (): PropertyDecorator =>
+export const PolicyContentProperty = ({ required = true } = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({
       type: 'object',
+      selfRequired: required,
       additionalProperties: true,
       description: 'What the policy says; its shape depends on the kind.',
     }),
