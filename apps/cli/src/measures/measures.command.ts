@@ -84,4 +84,5 @@ Examples:
   $ tenure measures progress second-carrier 40 --note "Contract signed" --by anna
   $ tenure measures spend second-carrier fee-1 700000 --currency CNY --for "First fee" --by anna
   $ tenure measures announce second-carrier --by anna
+  $ tenure measures standard second-carrier service-standard --by wang
   $ tenure measures --xlsx measures.xlsx --language zh`;

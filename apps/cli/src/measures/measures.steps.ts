@@ -39,6 +39,7 @@ export function describeMeasureSteps(measures: Command, terminal: Terminal): voi
       });
     });
   describeEnds(measures, terminal);
+  describeStandard(measures, terminal);
 }
 
 function describeEnds(measures: Command, terminal: Terminal): void {
@@ -75,6 +76,16 @@ function describeEnds(measures: Command, terminal: Terminal): void {
         sentence: `${measureId} is given up.`,
       }),
     );
+}
+
+function describeStandard(measures: Command, terminal: Terminal): void {
+  withAuthor(measures.command('standard <measure-id> <policy-id>'))
+    .description('Make what has helped the draft of a new version of a policy, which then is published like any other.')
+    .option('--kind <kind>', 'of the policy', 'service-standard')
+    .action((measureId: string, policyId: string, { kind }: { kind: string }, command: Command) => {
+      const sentence = `${measureId} is the draft of a new version of ${policyId}: tenure policies show ${policyId}`;
+      return record(command, terminal, { path: stepOf(measureId, 'standard'), body: { policyId, kind }, sentence });
+    });
 }
 
 async function plan(file: string, command: Command, terminal: Terminal): Promise<void> {
