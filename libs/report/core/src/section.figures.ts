@@ -73,5 +73,7 @@ const tierColumns = (language: Language): readonly ColumnOf<TierChange>[] => [
 const dimensionColumns = (language: Language): readonly ColumnOf<DimensionScore>[] => [
   { zh: '分项', en: 'Dimension', width: 20, cell: ({ dimension }) => DIMENSION_NAMES[dimension][language] },
   { zh: '平均分', en: 'Mean', width: 10, cell: ({ mean }) => rounded(mean) },
+  { zh: '95% 区间下限', en: '95 % low', width: 12, cell: ({ interval }) => rounded(interval?.low ?? null) },
+  { zh: '95% 区间上限', en: '95 % high', width: 12, cell: ({ interval }) => rounded(interval?.high ?? null) },
   { zh: '样本量', en: 'n', width: 10, cell: ({ n }) => n },
 ];
