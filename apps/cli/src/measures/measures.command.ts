@@ -8,6 +8,7 @@ import { saveTables, withTableFiles, type TableFileOptions } from '../standards/
 import type { Terminal } from '../terminal';
 import type { ListedMeasure, Measure } from './measures.answers';
 import { describeMeasureMoney } from './measures.money';
+import { describeSimulatedMeasure } from './measures.simulate';
 import { describeMeasureSteps } from './measures.steps';
 import { measureDetails, measureLines } from './measures.text';
 
@@ -52,6 +53,7 @@ export function describeMeasures(program: Command, terminal: Terminal): void {
     .option('--as-of <time>', 'what was known at a time; now unless given')
     .action((measureId: string, _options: unknown, command: Command) => show(measureId, command, terminal));
   describeMeasureSteps(measures, terminal);
+  describeSimulatedMeasure(measures, terminal);
   describeMeasureMoney(measures, terminal);
   describeTrace(measures, '/measures', terminal);
 }
@@ -78,6 +80,7 @@ const EXAMPLES = `
 Examples:
   $ tenure measures --overdue
   $ tenure measures plan second-carrier.measure.json --by wang
+  $ tenure measures simulate second-carrier.measure.json
   $ tenure measures show second-carrier
   $ tenure measures commit second-carrier --by anna
   $ tenure measures start second-carrier --by anna
