@@ -1,4 +1,4 @@
-/** The tagging and watching of complaints alone: `themes.process.mjs EVENT_STORE_URL DATABASE_URL`. */
+/** The tagging and watching of what customers say alone: `themes.process.mjs EVENT_STORE_URL DATABASE_URL`. */
 import { commandApplication, domainCodec, openDatabase } from '@tenure/composition';
 import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
 import { themeAutomation } from '@tenure/theme-service';
@@ -21,6 +21,6 @@ const automation = themeAutomation({
 begun();
 const start = performance.now();
 automation.start();
-// What it opens meanwhile lies behind the head that there was.
+// What it records meanwhile lies behind the head that there was.
 while ((automation.position ?? -1n) < head) await new Promise((resolve) => setTimeout(resolve, 2));
 tell({ caughtUpSeconds: (performance.now() - start) / 1_000 });
