@@ -46,10 +46,10 @@ describe('surveys over HTTP', () => {
     const nothing = { n: 0, value: null, low: null, high: null };
     expect(body).toMatchObject({
       surveyId: 'visit',
-      timeZone: 'Asia/Shanghai',
+      timeZone: 'UTC',
       months: [
         { month: '2024-04', csat: nothing, responseRate: nothing, dimensions: [] },
-        { from: '2024-04-30T16:00:00.000Z', csat: { n: 1, value: 100, high: 100 }, nps: nothing, ces: nothing },
+        { from: '2024-05-01T00:00:00.000Z', csat: { n: 1, value: 100, high: 100 }, nps: nothing, ces: nothing },
       ],
     });
     const backwards = await api.read('/feedback/scores', { from: '2024-05', until: '2024-04' });

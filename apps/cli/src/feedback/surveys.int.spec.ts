@@ -34,7 +34,7 @@ describe('tenure feedback, on surveys', () => {
     await post('/policies/messaging/publish', { ...version, effectiveFrom: '2001-01-01T00:00:00Z' });
     await post('/customers', { customerId: 'k-1', name: 'Firm', fieldSource: 'web-form' });
     const contact = { name: 'Ann', role: 'purchasing-lead', fieldSource: 'web-form', email: 'ann@example.com' };
-    await post('/customers/k-1/contacts', { contactId: 'lead', ...contact });
+    await post('/customers/k-1/contacts/lead', contact, 'PUT');
   });
   afterAll(async () => {
     platform.process.kill('SIGTERM');
@@ -42,8 +42,8 @@ describe('tenure feedback, on surveys', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  async function post(path: string, body: object): Promise<void> {
-    const request = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  async function post(path: string, body: object, method = 'POST'): Promise<void> {
+    const request = { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const answer = await fetch(`${apiUrl}${path}`, request);
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   }
@@ -73,6 +73,8 @@ describe('tenure feedback, on surveys', () => {
   }
 
   it('asks a customer, who answers by the link in the mail, once', async () => {
+    // The first message to the customer shows that the address is known.
+    await soon(/^To: Firm <ann@example\.com>/m, mails);
     const invite = ['invite', 'k-1', '--survey', 'satisfaction', '--send', '--id', 'i-1', '--by', 'anna'];
     expect(await feedback(...invite)).toMatchObject({ exitCode: 0, text: 'Invitation i-1 of k-1 to satisfaction.' });
     const [, token = ''] = await soon(/https:\/\/service\.example\/desk\/s\/([\w.:@-]+)/, mails);
