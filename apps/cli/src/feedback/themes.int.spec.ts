@@ -32,7 +32,7 @@ describe('tenure feedback, on themes', () => {
   });
 
   async function complain(complaintId: string, day: number, subject: string, product: string): Promise<void> {
-    const about = { complaintId, customerId: `k-${complaintId}`, channel: 'email', subject, product, owner: 'bo' };
+    const about = { complaintId, customerId: `k-${complaintId}`, channel: 'email', subject, product, receivedBy: 'bo' };
     const request = {
       method: 'POST',
       body: JSON.stringify({ ...about, occurredAt: at(day) }),
@@ -91,10 +91,11 @@ describe('tenure feedback, on themes', () => {
   });
 
   it('opens a problem where complaints rise, whose cases they are', async () => {
-    const problems = await soon(/Late delivery/, 'problems');
-    const [problemId = ''] = /found\.\S+/.exec(problems) ?? [];
-    expect(problemId).toMatch(/^found\.(theme\.late-delivery|step\.delivery|product\.hats)\./);
-    expect(await soon(/"priority": "P/, 'problems', 'show', problemId, '--json')).toContain('evidence');
+    // Nobody had complained of hats before: that shows first, and late deliveries turn out to be the same complaints.
+    const [problemId = ''] = /found\.\S+/.exec(await soon(/found\./, 'problems')) ?? [];
+    expect(problemId).toMatch(/^found\.product\.hats\.2024-04-/);
+    const shown = await soon(/"themeId": "late-delivery"[\s\S]*"priority": "/, 'problems', 'show', problemId, '--json');
+    expect(shown).toContain('evidence');
     const traced = await soon(new RegExp(problemId.replaceAll('.', '\\.')), 'cases', 'trace', 'd-101-6', '--json');
     expect(traced).toContain('late-delivery');
   });
