@@ -1,6 +1,5 @@
-import { instant } from '@tenure/kernel';
 import type { Language, ReportDocument } from './report.document';
-import { dayText } from './report.month';
+import { dayText, lastMomentOf } from './report.month';
 import type { ReportModel } from './report.model';
 import { clockSection, customerSection, satisfactionSection } from './section.figures';
 import { formSection } from './section.forms';
@@ -40,4 +39,4 @@ export const monthDocument = (model: ReportModel, language: Language): ReportDoc
 
 const firstDay = ({ from, timeZone }: ReportModel): string => dayText(from, timeZone);
 
-const lastDay = ({ until, timeZone }: ReportModel): string => dayText(instant(Date.parse(until) - 1), timeZone);
+const lastDay = (model: ReportModel): string => dayText(lastMomentOf(model), model.timeZone);

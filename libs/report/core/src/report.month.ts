@@ -29,6 +29,9 @@ export function monthsLater(month: string, count: number): string {
   return `${year}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The last that belongs to the month: what is known "by" a moment includes it, and `until` is of the next month. */
+export const lastMomentOf = ({ until }: ReportMonth): string => instant(Date.parse(until) - 1);
+
 /** Whether a month is over, is the present one, or has yet to come. */
 export function standingOf({ from, until }: ReportMonth, now: string): 'over' | 'running' | 'to-come' {
   if (isAfter(from, now)) return 'to-come';

@@ -1,7 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock, fail, failAt } from '@tenure/http';
-import { hasNews, monthOf, monthReport, standingOf, type ReportModel, type ReportMonth } from '@tenure/report-core';
+import {
+  hasNews,
+  lastMomentOf,
+  monthOf,
+  monthReport,
+  standingOf,
+  type ReportModel,
+  type ReportMonth,
+} from '@tenure/report-core';
 import { MonthFigures } from './month.figures';
 import { MonthRegisters } from './month.registers';
 import { ReportRules } from './report.rules';
@@ -24,7 +32,7 @@ export class GetMonthReportHandler implements IQueryHandler<GetMonthReport> {
 
   async execute({ month: text }: GetMonthReport): Promise<ReportModel> {
     const month = await this.#monthOf(text);
-    const { improvement, themes, tiers } = await this.rules.at(month.until);
+    const { improvement, themes, tiers } = await this.rules.at(lastMomentOf(month));
     const report = monthReport({
       month,
       policy: { policyId: improvement.policyId, version: improvement.version },

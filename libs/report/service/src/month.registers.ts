@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CustomerNames } from '@tenure/customer-contract';
 import { GoalsAsOf, ImprovementAsOf, ProblemCases } from '@tenure/improvement-contract';
-import type { ReportInputs, ReportMonth } from '@tenure/report-core';
+import { lastMomentOf, type ReportInputs, type ReportMonth } from '@tenure/report-core';
 import { ServedRecords } from '@tenure/service-record-contract';
 import { StandardTables } from '@tenure/service-standard-contract';
 
@@ -34,8 +34,9 @@ export class MonthRegisters {
     @Inject(StandardTables) private readonly standards: StandardTables,
   ) {}
 
-  async of({ from, until }: ReportMonth): Promise<Registers> {
-    const last = lastMomentBefore(until);
+  async of(month: ReportMonth): Promise<Registers> {
+    const { from, until } = month;
+    const last = lastMomentOf(month);
     const problems = await this.improvement.problemsAt(last);
     const problemCases = await this.cases.ofProblems(problems, { from, until, most: MOST_CASES, asOf: last });
     const records = await this.records.between({ from, until, asOf: last, most: MOST_RECORDS });
@@ -53,6 +54,3 @@ export class MonthRegisters {
     };
   }
 }
-
-/** What stands in a register "by then" includes that moment, which already belongs to the next month. */
-const lastMomentBefore = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
