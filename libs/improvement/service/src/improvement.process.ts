@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
+import { instant, isAfter } from '@tenure/kernel';
 import { withConnection } from '@tenure/postgres';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -41,32 +42,36 @@ export class ImprovementProcess implements Process {
 
   async keepTime(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const done = await this.#act();
-      if (done < AT_A_TIME) await delay(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
+      const isMoreDue = await this.#act();
+      if (!isMoreDue) await delay(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  /** Resolves to how much was due. */
-  async #act(): Promise<number> {
+  /** Resolves to whether more may be due: by what was done, where it goes through a time long past, or beyond what was looked at. */
+  async #act(): Promise<boolean> {
     const { dataSource, now } = this.parts;
     return withConnection(dataSource, async (client) => {
       await client.query('BEGIN');
       const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
-      for (const due of dues) await this.#do(due, client);
+      const looks: string[] = [];
+      for (const due of dues) looks.push(...(await this.#do(due, client)));
       await client.query('COMMIT');
-      return dues.length;
+      return dues.length === AT_A_TIME || looks.some((at) => !isAfter(at, now()));
     });
   }
 
-  async #do(due: Due, client: PoolClient): Promise<void> {
+  /** When it is to be looked at again, if at all. */
+  async #do(due: Due, client: PoolClient): Promise<readonly string[]> {
     const { works, now, onFailure, retryMs } = this.parts;
     const work = works.find(({ kind }) => kind === due.kind);
     try {
       const again = await work?.act(due, client);
       await improvementDues.change(client, due.kind, [again ?? { key: due.key, dueAt: undefined }]);
+      return again?.dueAt === undefined ? [] : [again.lookAt ?? again.dueAt];
     } catch (error) {
       onFailure(error, `${due.kind} ${due.key}`);
-      await improvementDues.putOff(client, due, new Date(Date.parse(now()) + retryMs).toISOString());
+      await improvementDues.putOff(client, due, instant(Date.parse(now()) + retryMs));
+      return [];
     }
   }
 }
