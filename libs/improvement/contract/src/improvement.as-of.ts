@@ -93,7 +93,7 @@ export interface GoalAsOf {
   readonly startsAt: string;
   readonly dueAt: string;
   readonly standing: GoalStanding;
-  /** Over the goal's own window, which ends at the moment. */
+  /** Over the goal's own window, which ends at the moment, or at the goal's date where that is over. */
   readonly measured: MetricValue;
   /** How much of the way from the baseline to the target is done, in percent; null where there is nothing to measure. */
   readonly donePercent: number | null;
