@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { connectApi } from '../api.client';
 import { settingsOf } from '../command.settings';
 import { printed } from '../policies/policies.print';
+import { describeTrace } from '../report/trace.command';
 import type { Terminal } from '../terminal';
 import type { Metric, MetricValue } from './metrics.answers';
 import { catalogueLines, valueLines } from './metrics.text';
@@ -45,6 +46,7 @@ export function describeMetrics(program: Command, terminal: Terminal): void {
     .option('--to-month <month>', 'the last one')
     .option('--time-zone <zone>', 'on whose clocks months begin')
     .action((metricId: string, _options: unknown, command: Command) => months(metricId, command, terminal));
+  describeTrace(metrics, '/customer-metrics', terminal);
 }
 
 const confined = (command: Command): Command =>
