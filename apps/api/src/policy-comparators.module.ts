@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { ChurnModelComparator } from '@tenure/churn-service';
 import { ContactPlanComparator } from '@tenure/contact-plan-service';
+import { SurveyComparator } from '@tenure/feedback-service';
 import { JourneyComparator, JourneySimulating } from '@tenure/journey-service';
 import { LifecycleComparator } from '@tenure/lifecycle-service';
 import { PolicyComparators, type PolicyComparator } from '@tenure/policy-contract';
@@ -16,6 +17,7 @@ const comparators: readonly Type<PolicyComparator>[] = [
   LifecycleComparator,
   JourneyComparator,
   ChurnModelComparator,
+  SurveyComparator,
   ThemesComparator,
   ImprovementComparator,
 ];

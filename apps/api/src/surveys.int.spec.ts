@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './testing/api.fixture';
-import { at, invite, publishSurvey } from './testing/survey.fixture';
+import { at, invite, publishSurvey, survey } from './testing/survey.fixture';
 
 describe('surveys over HTTP', () => {
   let api: TestApi;
@@ -55,6 +55,25 @@ describe('surveys over HTTP', () => {
     const backwards = await api.read('/feedback/scores', { from: '2024-05', until: '2024-04' });
     expect(backwards).toMatchObject({ status: 400, body: { errors: [{ path: 'from' }] } });
     expect((await api.read('/feedback/scores', { from: '2024-13' })).status).toBe(400);
+  });
+
+  it('say before a version is published whom it would ask otherwise', async () => {
+    const registered = { customerId: 'k-compared', name: 'Firm', fieldSource: 'web-form' };
+    await api.write('/customers', registered);
+    const contact = { name: 'Ann', role: 'purchasing-lead', fieldSource: 'web-form', email: 'ann@example.com' };
+    const waitFor = await api.write('/customers/k-compared/contacts/lead', contact, 'PUT');
+    await api.read('/customers/k-compared/behaviour', { waitFor });
+    const next = { version: 2, by: 'anna' };
+    const content = { ...survey, asked: { fact: 'orders', atLeast: 1 } };
+    await api.write('/policies/visit/drafts', { ...next, kind: 'survey', title: { zh: '二', en: 'Two' }, content });
+    const { body } = await api.request('POST', '/policies/visit/compare', { body: next });
+    expect(body).toMatchObject({
+      comparison: {
+        of: 'customers',
+        changes: [{ from: 'asked', to: 'not-among-the-asked', count: 1 }],
+        examples: [{ customerId: 'k-compared' }],
+      },
+    });
   });
 
   it('refuse what is no answer, with the reason', async () => {

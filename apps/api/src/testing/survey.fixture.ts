@@ -6,7 +6,7 @@ export const at = (day: number) => `2024-05-${String(day).padStart(2, '0')}T09:0
 const both = (text: string) => ({ zh: `${text}（中）`, en: text });
 const ends = { from: both('low'), to: both('high') };
 const scale = { kind: 'scale', required: true, from: 1, to: 5, labels: ends };
-const survey = {
+export const survey = {
   title: both('How <b>did</b> we do?'),
   introduction: both('Please & thank you'),
   thanks: both('Thanks a lot'),
