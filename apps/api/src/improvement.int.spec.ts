@@ -71,6 +71,7 @@ describe('problems and measures over HTTP', () => {
     const whys = [{ whyId: 'w-1', reasons: [{ whyId: 'w-2', root: true, reasons: [] }] }];
     const now = await api.read('/problems/late', { waitFor });
     expect(now.body).toMatchObject({ status: 'open', personDays: 3, priority: null, whys });
+    expect(now.body).toMatchObject({ impactAsOf: { customers: 0, cases: 0, weightedCustomers: 0 } });
     expect((await api.read('/problems/late', { asOf: at })).body).toMatchObject({ personDays: null, whys });
     expect(await api.read('/problems/late', { asOf: '2024-05-01T00:00:00Z' })).toMatchObject({ status: 404 });
     expect((await api.read('/problems', { status: 'open', themeId: 'late-delivery' })).body['items']).toHaveLength(1);

@@ -57,6 +57,12 @@ export interface Problem {
   readonly whys: readonly Why[];
   readonly priority: string | null;
   readonly priorityReason: Text | null;
+  readonly impactAsOf: {
+    readonly customers: number;
+    readonly weightedCustomers: number;
+    readonly cases: number;
+    readonly money: Readonly<Record<string, number>>;
+  } | null;
   readonly personDays: number | null;
   readonly solvedBy: string | null;
   readonly reopenings: number;

@@ -1,3 +1,4 @@
+import { moneyText } from '@tenure/kernel';
 import { shown } from '../queries/answer.text';
 import { textTable } from '../text.table';
 import type { Evidence, ListedProblem, Problem, Why } from './problems.answers';
@@ -23,12 +24,22 @@ export const problemDetails = (problem: Problem): readonly string[] => [
   ...(problem.description === undefined ? [] : [shown(problem.description)]),
   `Complaints with ${scopeText(problem.scope)} belong to it since ${problem.since}.`,
   `Priority ${shown(problem.priority)}. ${problem.priorityReason?.en ?? 'It is not judged yet.'}`,
+  ...impactLines(problem),
   ...problem.evidence.map(evidenceLine),
   ...(problem.whys.length === 0
     ? ['Nobody has asked why yet.']
     : ['Why:', ...problem.whys.flatMap((why) => whyLines(why, 1))]),
   problem.measures.length === 0 ? 'No measure is against it.' : `Measures: ${problem.measures.join(', ')}`,
 ];
+
+function impactLines({ asOf, impactAsOf }: Problem): readonly string[] {
+  if (impactAsOf === null) return [];
+  const { customers, weightedCustomers, cases, money } = impactAsOf;
+  const paid = Object.entries(money).map(([currency, minor]) => `, ${moneyText(minor, currency)} paid`);
+  return [
+    `Impact at ${asOf}: ${customers} customers (${weightedCustomers} by weight), ${cases} cases${paid.join('')}.`,
+  ];
+}
 
 const scopeText = (scope: Readonly<Record<string, string>>): string =>
   Object.entries(scope)

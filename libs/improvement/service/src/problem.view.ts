@@ -138,8 +138,16 @@ export class ProblemView {
   @ApiProperty({ type: TextFields, nullable: true })
   readonly priorityReason!: TextFields | null;
 
-  @ApiProperty({ ...anyObject, nullable: true, description: 'As the priority was judged by.' })
+  @ApiProperty({ ...anyObject, nullable: true, description: 'What the priority was judged by.' })
   readonly impact!: ProblemImpact | null;
+
+  @ApiProperty({
+    ...anyObject,
+    nullable: true,
+    description:
+      'Counted now, as of the moment, by the window and the weights of the policy; null where none is in force.',
+  })
+  readonly impactAsOf!: ProblemImpact | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Null where nobody has estimated the effort.' })
   readonly personDays!: number | null;
@@ -154,9 +162,13 @@ export class ProblemView {
   readonly measures!: readonly string[];
 }
 
-export const problemView = (problem: ProblemAsOf, asOf: string, measures: readonly string[]): ProblemView => ({
+export const problemView = (
+  problem: ProblemAsOf,
+  { asOf, impactAsOf, measures }: Pick<ProblemView, 'asOf' | 'impactAsOf' | 'measures'>,
+): ProblemView => ({
   ...problem,
   asOf,
+  impactAsOf,
   whys: whyTree(problem.whys).map(whyView),
   measures,
 });

@@ -2,8 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cutPage, decodeCursor, PageQuery, type Page } from '@tenure/http';
-import { PRIORITIES, type Priority } from '@tenure/improvement-contract';
-import { problemAt } from '@tenure/improvement-core';
+import { PRIORITIES, ProblemImpactReader, type Priority, type ProblemImpact } from '@tenure/improvement-contract';
+import { impactOf, problemAt } from '@tenure/improvement-core';
+import { instant, isAfter } from '@tenure/kernel';
+import { DEFAULT_POLICY_IDS, PolicyBook } from '@tenure/policy-contract';
 import { readPage, whereEqual } from '@tenure/postgres';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { IsIn, Length, Matches } from 'class-validator';
@@ -12,6 +14,7 @@ import { MeasureRegisterEntry } from './measure-register.entity';
 import { ProblemRegisterEntry } from './problem-register.entity';
 import { PROBLEM_STATUSES, problemListView, problemView, type ProblemListView, type ProblemView } from './problem.view';
 
+const DAY_MS = 86_400_000;
 const PLAIN = /^[^\0]*$/;
 
 export class ProblemListQuery extends PageQuery {
@@ -76,23 +79,38 @@ export class GetProblem extends Query<ProblemView | undefined> {
 
 @QueryHandler(GetProblem)
 export class GetProblemHandler implements IQueryHandler<GetProblem> {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(ProblemImpactReader) private readonly impacts: ProblemImpactReader,
+    @Inject(PolicyBook) private readonly policies: PolicyBook,
+  ) {}
 
   async execute({ problemId, asOf }: GetProblem): Promise<ProblemView | undefined> {
-    const { manager } = this.dataSource;
-    const row = await manager.findOneBy(ProblemRegisterEntry, { problemId });
+    const row = await this.dataSource.manager.findOneBy(ProblemRegisterEntry, { problemId });
     const problem = row && problemAt(row.history, asOf);
     if (!problem) return undefined;
-    const against = await manager.find(MeasureRegisterEntry, {
+    const [impactAsOf, measures] = await Promise.all([
+      this.#impact(problemId, asOf),
+      this.#measuresAgainst(problemId, asOf),
+    ]);
+    return problemView(problem, { asOf, impactAsOf, measures });
+  }
+
+  async #impact(problemId: string, asOf: string): Promise<ProblemImpact | null> {
+    const policy = await this.policies.inForce('improvement', DEFAULT_POLICY_IDS.improvement, asOf);
+    if (!policy) return null;
+    const { priority } = policy.content;
+    const untilMs = Date.parse(asOf);
+    const [from, until] = [instant(untilMs - priority.windowDays * DAY_MS), instant(untilMs + 1)];
+    return impactOf(await this.impacts.impact({ problemId, from, until }), priority);
+  }
+
+  async #measuresAgainst(problemId: string, asOf: string): Promise<readonly string[]> {
+    const against = await this.dataSource.manager.find(MeasureRegisterEntry, {
       select: { measureId: true, plannedAt: true },
       where: { problemId },
       order: { plannedAt: 'ASC', measureId: 'ASC' },
     });
-    const planned = against.filter(({ plannedAt }) => Date.parse(plannedAt) <= Date.parse(asOf));
-    return problemView(
-      problem,
-      asOf,
-      planned.map(({ measureId }) => measureId),
-    );
+    return against.filter(({ plannedAt }) => !isAfter(plannedAt, asOf)).map(({ measureId }) => measureId);
   }
 }
