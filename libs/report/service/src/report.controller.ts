@@ -59,6 +59,7 @@ export class ReportController {
       'metric-customer',
       'problem-register',
       'measure-register',
+      'goal-register',
     ],
   })
   async month(
