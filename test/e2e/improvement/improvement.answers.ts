@@ -1,4 +1,5 @@
-import type { ProblemEvidence } from '@tenure/improvement-contract';
+import type { ProblemEvidence, VerificationResult } from '@tenure/improvement-contract';
+import type { MetricValue } from '@tenure/metric-contract';
 import type { PlainProblem } from './plain.problems';
 import { wilson } from './plain.statistics';
 
@@ -17,6 +18,18 @@ export interface ThemesOfMonth {
   readonly texts: number;
   readonly themed: number;
   readonly themes: readonly { readonly themeId: string; readonly texts: number }[];
+}
+
+export interface SimulatedMeasure {
+  readonly result: VerificationResult;
+}
+
+export interface MonthReport {
+  readonly volumes: {
+    readonly total: { readonly now: number; readonly before: number };
+    readonly byTheme: readonly { readonly key: string; readonly now: number }[];
+  };
+  readonly metrics: readonly { readonly now: MetricValue; readonly before: MetricValue }[];
 }
 
 const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { ImprovementContent, ThemesContent } from '@tenure/policy-contract';
 import type { MetricValue } from '@tenure/metric-contract';
 import { get, post } from '../lifecycle/lifecycle.answers';
@@ -10,12 +11,15 @@ import {
   measuredShare,
   plainEvidence,
   type FoundProblem,
+  type MonthReport,
+  type SimulatedMeasure,
   type ThemesOfMonth,
 } from './improvement.answers';
 import { countedComplaints, themesOfReview, writeHistory } from './olist.history';
 import { complaintsAmong, hasOlist, readReviews, ZONE, type Review } from './olist.rows';
 import { dayNumber, monthsOf } from './plain.months';
 import { PlainProblems } from './plain.problems';
+import { newcombe } from './plain.statistics';
 
 /** After the last answer. */
 const NOW = '2018-11-15T00:00:00-02:00';
@@ -132,7 +136,64 @@ describeWithOlist('the reviews of Olist', () => {
       }));
     expect(counted).toEqual(expected.filter(({ texts }) => texts > 0));
   });
+
+  it.each([
+    ['effective', '2018-02-01', '2018-04-01', '2018-06-01', '2018-08-01', 60],
+    ['not-effective', '2017-10-01', '2017-12-01', '2018-01-01', '2018-03-01', 60],
+  ] as const)(
+    'tries a measure on a date in history by the answers after it: %s',
+    async (verdict, baselineFrom, baselineUntil, from, until, atLeast) => {
+      const windowOf = (first: string, end: string) => ({ from: startOf(first), until: startOf(end) });
+      const { result } = await post<SimulatedMeasure>(url, '/measures/simulate', {
+        startsOn: baselineUntil,
+        dueOn: from,
+        verification: {
+          metricId: 'csat',
+          segment: { surveyId: 'olist-review' },
+          baseline: windowOf(baselineFrom, baselineUntil),
+          observation: windowOf(from, until),
+          target: { atLeast },
+          smallestSample: 100,
+        },
+      });
+      const [before, after] = [windowOf(baselineFrom, baselineUntil), windowOf(from, until)].map((window) => {
+        const all = answeredIn({ from: Date.parse(window.from), until: Date.parse(window.until) });
+        return { n: all.length, successes: all.filter(({ score }) => score >= 4).length };
+      });
+      if (!before || !after) throw new Error('there are two windows');
+      const { low, high } = newcombe(before, after);
+      console.log(result.reason.en, result.reason.zh);
+      expect(result).toMatchObject({
+        verdict,
+        baseline: { n: before.n, value: expect.closeTo((100 * before.successes) / before.n, 9) },
+        observed: { n: after.n, value: expect.closeTo((100 * after.successes) / after.n, 9) },
+        interval: { low: expect.closeTo(100 * low, 6), high: expect.closeTo(100 * high, 6) },
+      });
+    },
+  );
+
+  it('reports a month with the volumes and the satisfaction that a plain pass gives', async () => {
+    const report = await get<MonthReport>(url, '/reports/months/2018-03?format=json');
+    const [before, now] = ['2018-02', '2018-03'].map((month) => {
+      const answered = answeredIn(MONTHS.find((one) => one.month === month) ?? { from: 0, until: 0 });
+      const complaints = complaintsAmong(answered);
+      return {
+        cases: complaints.length,
+        themes: tally(complaints.map((review) => themesOfReview(themes, review))).themes,
+        csat: measuredShare(answered.filter(({ score }) => score >= 4).length, answered.length),
+      };
+    });
+    expect(report.volumes.total).toEqual({ now: now?.cases, before: before?.cases });
+    expect(Object.fromEntries(report.volumes.byTheme.map(({ key, now: count }) => [key, count]))).toEqual(now?.themes);
+    expect(report.metrics.find(({ now: { metricId } }) => metricId === 'csat')).toMatchObject({
+      now: now?.csat,
+      before: before?.csat,
+    });
+  });
 });
+
+/** São Paulo is three hours behind UTC, two in its summer. */
+const startOf = (day: string): string => DateTime.fromISO(day, { zone: ZONE }).toISO() ?? '';
 
 /** An answer without words counts as well: its labels may be those of a theme. */
 const textsOf = (source: string, answered: readonly Review[]): readonly Review[] =>
