@@ -96,7 +96,7 @@ export class CommandExecutor {
     stream: string,
     waiting: readonly Waiting<Command, State, Event, R>[],
   ): Promise<void> {
-    const known = this.#kept<State>(stream) ?? assumed(aggregate, waiting);
+    const known = this.#known(aggregate, stream, waiting);
     let loaded = known ?? emptyStream(aggregate.decider.initial);
     let isFresh = known === undefined && !startsStream(aggregate, waiting);
     if (isFresh) loaded = await loadStream(this.client, aggregate, stream, loaded);
@@ -163,9 +163,17 @@ export class CommandExecutor {
     return (this.#newestPosition = max(this.#newestPosition, head));
   }
 
-  #kept<State>(stream: string): LoadedStream<State> | undefined {
+  /** What was loaded before, or else what is to be expected; undefined where there is neither. */
+  #known<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
+    { expected }: Aggregate<State, Command, Event, R>,
+    stream: string,
+    [first]: readonly Waiting<Command>[],
+  ): LoadedStream<State> | undefined {
     // The entry was put there for the same stream, whose category names its aggregate and so its state.
-    return this.#loaded.get(stream) as LoadedStream<State> | undefined;
+    const kept = this.#loaded.get(stream) as LoadedStream<State> | undefined;
+    if (kept) return kept;
+    const assumed = first && expected?.(first.command);
+    return assumed && expectedStream(assumed);
   }
 }
 
@@ -173,14 +181,6 @@ const startsStream = <State, Command extends TimedCommand, Event extends DomainE
   { starts }: Aggregate<State, Command, Event, R>,
   [first]: readonly Waiting<Command>[],
 ): boolean => first !== undefined && starts.includes(first.command.type);
-
-function assumed<State, Command extends TimedCommand, Event extends DomainEvent, R extends string>(
-  { expected }: Aggregate<State, Command, Event, R>,
-  [first]: readonly Waiting<Command>[],
-): LoadedStream<State> | undefined {
-  const stream = first && expected?.(first.command);
-  return stream && expectedStream(stream);
-}
 
 function answerAll<State>({ answers }: Plan<State>, durable: Durable): void {
   for (const { settle } of answers) settle(durable);
