@@ -1,0 +1,109 @@
+import type { SurveyEvent, VoiceEvent } from '@tenure/feedback-contract';
+import { recordAll } from '@tenure/kernel/testing';
+import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { createDataSource, runMigrations } from '@tenure/postgres';
+import {
+  CreateProjectionCheckpoint1700000000000,
+  CreateProjectionParking1700000000900,
+  ProjectionCheckpoint,
+  ProjectionEngine,
+  waitForPosition,
+} from '@tenure/projections';
+import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import type { DataSource } from 'typeorm';
+import { CustomerVoiceEntry } from './customer-voice.entity';
+import { feedbackMigrations, feedbackProjections } from './feedback.projections';
+import { ProjectedDimensionScores } from './projected-dimension.scores';
+import { KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow } from './survey-asking.entity';
+import { SurveyResponseEntry } from './survey-response.entity';
+
+const invitedAt = '2026-03-01T01:00:00.000Z';
+const answeredAt = '2026-03-02T01:00:00.000Z';
+const of = (invitationId: string) => ({ invitationId, surveyId: 'visit', version: 1, customerId: 'k-1' });
+const invited = (invitationId: string): SurveyEvent => ({
+  type: 'SurveyInvited',
+  data: { ...of(invitationId), send: true, by: 'anna', invitedAt, endsAt: '2026-03-11T01:00:00.000Z' },
+});
+const answered = (invitationId: string, score: number): SurveyEvent => ({
+  type: 'SurveyAnswered',
+  data: {
+    ...of(invitationId),
+    about: { kind: 'case', id: 'c-1' },
+    labels: ['late', '迟到'],
+    answers: [
+      { kind: 'scale', questionId: 'whole', score: 5, measures: 'csat' },
+      { kind: 'scale', questionId: 'attitude', score, dimension: 'attitude' },
+      { kind: 'open', questionId: 'words', text: '“quoted”\n\\N 物流' },
+    ],
+    language: 'zh',
+    invitedAt,
+    answeredAt,
+  },
+});
+const heard: VoiceEvent = {
+  type: 'VoiceHeard',
+  data: { voiceId: 'v-1', kind: 'forum', text: '慢', labels: ['a"b'], rating: 2, by: 'bo', heardAt: invitedAt },
+};
+const history = [
+  invited('open'),
+  invited('first'),
+  invited('second'),
+  answered('first', 2),
+  heard,
+  answered('second', 4),
+];
+
+describe('read models of feedback', () => {
+  let postgres: TestPostgres;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    const asking = [KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow];
+    dataSource = await createDataSource({
+      url: postgres.url,
+      entities: [ProjectionCheckpoint, ...asking, ...feedbackProjections.map(({ entity }) => entity)],
+      migrations: [
+        CreateProjectionCheckpoint1700000000000,
+        CreateProjectionParking1700000000900,
+        ...feedbackMigrations,
+      ],
+    });
+    await runMigrations(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await postgres.stop();
+  });
+
+  it('have tables that look as their entities say', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query).filter((query) => /survey|voice/.test(query))).toEqual([]);
+  });
+
+  it('hold a history as the plain fold gives it, and tell how dimensions were scored', async () => {
+    const events = recordAll<SurveyEvent | VoiceEvent>(history, { customerId: 'k-1' });
+    const feed = new ArrayFeed({ batchSize: 2, repeating: true });
+    feed.append(...events);
+    const engine = new ProjectionEngine({ dataSource, feed, bindings: feedbackProjections, head: feed.head });
+    engine.start();
+    const names = feedbackProjections.map(({ projection }) => projection.name);
+    await waitForPosition(dataSource, names, BigInt(events.length - 1), 10_000);
+    await engine.stop();
+    const [responses, voices] = feedbackProjections.map((binding) => [...foldPlainly(binding, events).values()]);
+    const order = { order: { position: 'ASC' } } as const;
+    expect(await dataSource.manager.find(CustomerVoiceEntry, order)).toEqual(voices);
+    const stored = await dataSource.manager.find(SurveyResponseEntry, order);
+    expect(stored).toHaveLength(3);
+    expect(stored).toEqual(expect.arrayContaining([...(responses ?? [])]));
+
+    const scores = new ProjectedDimensionScores(dataSource);
+    const [attitude, ...others] = await scores.between(invitedAt, '2026-04-01T00:00:00Z', 'visit');
+    expect(others).toEqual([]);
+    expect(attitude).toMatchObject({ dimension: 'attitude', n: 2, mean: 3 });
+    // Student's t with one degree of freedom: 12.7062 standard errors, of which one is 1.
+    expect(attitude?.interval?.high).toBeCloseTo(3 + 12.7062, 3);
+    expect(await scores.between(invitedAt, answeredAt)).toEqual([]);
+    expect(await scores.between(invitedAt, '2026-04-01T00:00:00Z', 'another')).toEqual([]);
+  });
+});
