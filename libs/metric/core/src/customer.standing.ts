@@ -16,12 +16,14 @@ export class Mergers {
 
   /** Under whose id the customer is known at the moment. */
   knownAs(customerId: string, at: number): string {
+    if (this.merged.length === 0) return customerId;
     return this.#asOf(at).into.get(customerId) ?? customerId;
   }
 
   /** Those whose history counts as the customer's at the moment. */
   absorbedBy(customerId: string, at: number): readonly CustomerFacts[] {
-    return this.#asOf(at).absorbed.get(customerId) ?? [];
+    if (this.merged.length === 0) return NOBODY;
+    return this.#asOf(at).absorbed.get(customerId) ?? NOBODY;
   }
 
   #asOf(at: number): AsOf {
@@ -47,6 +49,8 @@ export class Mergers {
     return { into, absorbed };
   }
 }
+
+const NOBODY: readonly CustomerFacts[] = [];
 
 interface AsOf {
   readonly into: ReadonlyMap<string, string>;

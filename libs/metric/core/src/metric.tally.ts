@@ -10,7 +10,9 @@ const CONFIDENCE = 0.95;
 export class MetricTally {
   #n = 0;
   #sum = 0;
-  #squares = 0n;
+  #squares = 0;
+  /** What is beyond the whole numbers that a number holds exactly. */
+  #squaresBeyond = 0n;
   readonly #besides = new Map<string, number>();
 
   /** @param partsOfUnit how many of the observations' parts make one of the metric's unit, such as milliseconds an hour */
@@ -22,7 +24,9 @@ export class MetricTally {
   add(parts: number): void {
     this.#n++;
     this.#sum += parts;
-    this.#squares += BigInt(parts) * BigInt(parts);
+    const squares = this.#squares + parts * parts;
+    if (squares <= Number.MAX_SAFE_INTEGER) this.#squares = squares;
+    else this.#squaresBeyond += BigInt(parts) * BigInt(parts);
   }
 
   /** Counts what belongs to the definition beside the value, in whole numbers. */
@@ -66,7 +70,8 @@ export class MetricTally {
   #deviation(): number {
     const [n, sum] = [BigInt(this.#n), BigInt(this.#sum)];
     if (n < 2n) return 0;
-    return Math.sqrt(Number(n * this.#squares - sum * sum) / Number(n * (n - 1n))) / this.partsOfUnit;
+    const squares = BigInt(this.#squares) + this.#squaresBeyond;
+    return Math.sqrt(Number(n * squares - sum * sum) / Number(n * (n - 1n))) / this.partsOfUnit;
   }
 }
 

@@ -38,21 +38,27 @@ export const answersIn = (
     [until, from],
   );
 
-/** Customers who were there before the end of the span. Purchases are many, and left out unless asked for. */
+/** Lists of a customer that a question may ask for, each of them long. */
+export type CustomerLists = 'referrals' | 'purchases' | 'stages' | 'tiers';
+
+/** Customers who were there before the end of the span; lists that are not asked for are empty. */
 export const customersBefore = (
   manager: EntityManager,
   until: string,
-  withPurchases: boolean,
+  lists: ReadonlySet<CustomerLists>,
 ): AsyncGenerator<readonly CustomerFacts[]> =>
   batchesOf(
     manager,
-    `SELECT ${customerColumns(withPurchases ? 'm.purchases' : `'[]'::jsonb`)} FROM metric_customer m WHERE m.since_at < $1`,
+    `SELECT ${customerColumns((list) => (lists.has(list) ? `m.${list}` : `'[]'::jsonb`))}
+     FROM metric_customer m WHERE m.since_at < $1`,
     [until],
   );
 
 /** Customers of whom a merger is known. */
 export const mergedCustomers = (manager: EntityManager): Promise<readonly CustomerFacts[]> =>
-  manager.query(`SELECT ${customerColumns('m.purchases')} FROM metric_customer m WHERE m.mergers <> '[]'::jsonb`);
+  manager.query(
+    `SELECT ${customerColumns((list) => `m.${list}`)} FROM metric_customer m WHERE m.mergers <> '[]'::jsonb`,
+  );
 
 const ROWS_AT_ONCE = 2_000;
 
@@ -71,9 +77,10 @@ async function* batchesOf<Row>(
   await manager.query('CLOSE metric_rows');
 }
 
-const customerColumns = (purchases: string): string =>
+const customerColumns = (column: (list: CustomerLists) => string): string =>
   `m.customer_id AS "customerId", ${utc('m.since_at')} AS "sinceAt", ${utc('m.registered_at')} AS "registeredAt",
-   m.referrals, ${purchases} AS purchases, m.stages, m.tiers, m.mergers`;
+   ${column('referrals')} AS referrals, ${column('purchases')} AS purchases, ${column('stages')} AS stages,
+   ${column('tiers')} AS tiers, m.mergers`;
 
 const tiers = (wanted: boolean): string =>
   wanted ? `coalesce(c.tiers, '[]'::jsonb) AS tiers` : `'[]'::jsonb AS tiers`;

@@ -10,7 +10,7 @@ import {
 import { Measuring, Mergers } from '@tenure/metric-core';
 import type { ThemedTexts } from '@tenure/theme-contract';
 import type { DataSource, EntityManager } from 'typeorm';
-import { answersIn, casesIn, customersBefore, mergedCustomers, type Span } from './fact.rows';
+import { answersIn, casesIn, customersBefore, mergedCustomers, type CustomerLists, type Span } from './fact.rows';
 import { themedBy } from './themed.ids';
 
 export interface ProjectedMetricsOptions {
@@ -74,10 +74,21 @@ async function seeCustomers(
   const questions = all.filter(({ metricId }) => isOf(metricId, ['customers']));
   const span = spanOf(questions);
   if (!span) return;
-  const withPurchases = questions.some(({ metricId }) => metricId === 'repurchase-rate');
-  for await (const customers of customersBefore(manager, span.until, withPurchases)) {
+  for await (const customers of customersBefore(manager, span.until, listsOf(questions))) {
     for (const facts of customers) measuring.seeCustomer(facts);
   }
+}
+
+/** What is observed of a customer besides that they are there. */
+const LISTS: Readonly<Partial<Record<MetricQuestion['metricId'], CustomerLists>>> = {
+  'churn-rate': 'stages',
+  'repurchase-rate': 'purchases',
+  'referral-share': 'referrals',
+};
+
+function listsOf(questions: readonly MetricQuestion[]): ReadonlySet<CustomerLists> {
+  const observed = questions.flatMap(({ metricId }) => LISTS[metricId] ?? []);
+  return new Set([...observed, ...(asksForTiers(questions) ? (['tiers'] as const) : [])]);
 }
 
 const isOf = (
