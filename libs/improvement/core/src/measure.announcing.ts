@@ -1,9 +1,9 @@
 import type { ChangeAnnouncement, MeasureAnnounced, MeasureEvent } from '@tenure/improvement-contract';
 import { accept, isBefore, reject } from '@tenure/kernel';
-import type { MeasureCommandOf, MeasureDecision } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision } from './measure.deciding';
 import { ended, idsOf } from './measure.stages';
 import type { KnownMeasure } from './measure.state';
-import type { ImprovementPolicy } from './problem.decider';
+import type { ImprovementPolicy } from './problem.deciding';
 import { startOfDay } from './zone.day';
 
 /** So that no event grows beyond what is read at ease, however many customers there are. */

@@ -1,6 +1,7 @@
 import type { MeasureCommand, MeasureEvent, MeasureRejection } from '@tenure/improvement-contract';
 import { proveRepeatedCommandsYieldNoEvents, specify } from '@tenure/kernel/testing';
-import { measure, type MeasureCommandOf } from './measure.decider';
+import { measure } from './measure.decider';
+import type { MeasureCommandOf } from './measure.deciding';
 import type { Measure } from './measure.state';
 import { evolveProblem, type Problem } from './problem.state';
 import { measureCommands } from './testing/improvement.commands';

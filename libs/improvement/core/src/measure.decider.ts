@@ -1,6 +1,6 @@
-import type { MeasureCommand, MeasureEvent, MeasurePlanned, MeasureRejection } from '@tenure/improvement-contract';
-import { isBefore, reject, type Decider, type Decision } from '@tenure/kernel';
-import type { Plain } from '@tenure/shared-contract';
+import type { MeasureEvent, MeasureRejection } from '@tenure/improvement-contract';
+import { isBefore, reject, type Decider } from '@tenure/kernel';
+import type { MeasureDecision, MeasureGround, PlainMeasureCommand } from './measure.deciding';
 import { announce } from './measure.announcing';
 import { changeBudget, spend } from './measure.ledger';
 import { markOverdue, moveDue, reportProgress } from './measure.progress';
@@ -8,25 +8,11 @@ import { plan } from './measure.planning';
 import { abandon, commit, complete, start } from './measure.stages';
 import { evolveMeasure, type KnownMeasure, type Measure } from './measure.state';
 import { noteStandard, recordRegression, recordVerification } from './measure.outcomes';
-import type { ImprovementPolicy } from './problem.decider';
-import type { Problem } from './problem.state';
-
-type Command = Plain<MeasureCommand>;
-export type MeasureCommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
-export type MeasureDecision = Decision<MeasureEvent, MeasureRejection>;
-
-/** What decisions on a measure rest on besides its own stream. */
-export interface MeasureGround {
-  /** The version in force when the command happens. */
-  readonly policy: ImprovementPolicy | undefined;
-  /** The problem as it is; of weight for planning alone. */
-  readonly problem: Problem;
-  /** SHA-256, hexadecimal. */
-  readonly digestOf: (plan: MeasurePlanned) => string;
-}
 
 /** A measure from its plan to what it was worth. */
-export const measure = (ground: MeasureGround): Decider<Measure, Command, MeasureEvent, MeasureRejection> => ({
+export const measure = (
+  ground: MeasureGround,
+): Decider<Measure, PlainMeasureCommand, MeasureEvent, MeasureRejection> => ({
   initial: { stage: 'absent' },
   evolve: evolveMeasure,
   decide: (command, state) => {
@@ -39,7 +25,7 @@ export const measure = (ground: MeasureGround): Decider<Measure, Command, Measur
   },
 });
 
-type OnKnown = Exclude<Command, { type: 'PlanMeasure' }>;
+type OnKnown = Exclude<PlainMeasureCommand, { type: 'PlanMeasure' }>;
 type Stepping = Extract<OnKnown, { type: 'CommitToMeasure' | 'StartMeasure' | 'CompleteMeasure' | 'AbandonMeasure' }>;
 
 function decideOnKnown(command: OnKnown, state: KnownMeasure, ground: MeasureGround): MeasureDecision {

@@ -1,6 +1,6 @@
 import { accept, moneyText, reject } from '@tenure/kernel';
 import type { Money } from '@tenure/shared-contract';
-import type { MeasureCommandOf, MeasureDecision } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision } from './measure.deciding';
 import { ended, idsOf } from './measure.stages';
 import type { KnownMeasure } from './measure.state';
 

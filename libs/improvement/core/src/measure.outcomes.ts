@@ -1,5 +1,5 @@
 import { accept, isBefore, reject } from '@tenure/kernel';
-import type { MeasureCommandOf, MeasureDecision } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision } from './measure.deciding';
 import { ended, idsOf } from './measure.stages';
 import type { KnownMeasure } from './measure.state';
 

@@ -1,9 +1,9 @@
 import type { MeasurePlanned, VerificationPlan } from '@tenure/improvement-contract';
 import { accept, fingerprintOf, isAfter, isBefore, reject } from '@tenure/kernel';
 import { comparisonFlaw, segmentFlaw } from '@tenure/metric-contract';
-import type { MeasureCommandOf, MeasureDecision, MeasureGround } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision, MeasureGround } from './measure.deciding';
 import type { Measure } from './measure.state';
-import type { ImprovementPolicy } from './problem.decider';
+import type { ImprovementPolicy } from './problem.deciding';
 import type { Problem } from './problem.state';
 import { startOfDay } from './zone.day';
 

@@ -1,9 +1,9 @@
 import { accept, reject } from '@tenure/kernel';
-import type { MeasureCommandOf, MeasureDecision } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision } from './measure.deciding';
 import { expectedOf, isTaken } from './measure.overdue';
 import { ended, idsOf, isEnded, refusalUnlessStarted } from './measure.stages';
 import type { KnownMeasure } from './measure.state';
-import type { ImprovementPolicy } from './problem.decider';
+import type { ImprovementPolicy } from './problem.deciding';
 
 /** The same words a week later are another report. */
 export function reportProgress(

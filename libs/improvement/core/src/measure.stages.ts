@@ -1,5 +1,5 @@
 import { accept, isAfter, reject } from '@tenure/kernel';
-import type { MeasureCommandOf, MeasureDecision, MeasureGround } from './measure.decider';
+import type { MeasureCommandOf, MeasureDecision, MeasureGround } from './measure.deciding';
 import type { KnownMeasure } from './measure.state';
 
 /** The owner alone signs, and nothing but the plan that there is. */

@@ -1,20 +1,14 @@
-import type { ProblemCommand, ProblemEvent, ProblemRejection } from '@tenure/improvement-contract';
-import { accept, fingerprintOf, isAfter, isBefore, reject, type Decider, type Decision } from '@tenure/kernel';
-import type { PublishedPolicy } from '@tenure/policy-contract';
-import type { Plain } from '@tenure/shared-contract';
+import type { ProblemEvent, ProblemRejection } from '@tenure/improvement-contract';
+import { accept, fingerprintOf, isAfter, isBefore, reject, type Decider } from '@tenure/kernel';
+import type { ImprovementPolicy, PlainProblemCommand, ProblemCommandOf, ProblemDecision } from './problem.deciding';
 import { answerWhy, estimateEffort, linkCase, recordEvidence, unlinkCase, withdrawWhy } from './problem.diagnosis';
 import { dismiss, prioritise, reopen, reopenAfterMeasure, solve } from './problem.standing';
 import { evolveProblem, type KnownProblem, type Problem } from './problem.state';
 
-export type ImprovementPolicy = PublishedPolicy<'improvement'>;
-type Command = Plain<ProblemCommand>;
-export type ProblemCommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
-export type ProblemDecision = Decision<ProblemEvent, ProblemRejection>;
-
 /** A problem from its opening to its solution. `policy` is the version in force when the command happens. */
 export const problem = (
   policy: ImprovementPolicy | undefined,
-): Decider<Problem, Command, ProblemEvent, ProblemRejection> => ({
+): Decider<Problem, PlainProblemCommand, ProblemEvent, ProblemRejection> => ({
   initial: { status: 'absent' },
   evolve: evolveProblem,
   decide: (command, state) => {
@@ -27,7 +21,7 @@ export const problem = (
   },
 });
 
-type OnKnown = Exclude<Command, { type: 'OpenProblem' | 'OpenFoundProblem' }>;
+type OnKnown = Exclude<PlainProblemCommand, { type: 'OpenProblem' | 'OpenFoundProblem' }>;
 
 function decideOnKnown(command: OnKnown, state: KnownProblem, policy: ImprovementPolicy | undefined): ProblemDecision {
   switch (command.type) {

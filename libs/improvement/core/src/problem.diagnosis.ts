@@ -1,5 +1,5 @@
 import { accept, fingerprintOf, reject } from '@tenure/kernel';
-import type { ProblemCommandOf, ProblemDecision } from './problem.decider';
+import type { ProblemCommandOf, ProblemDecision } from './problem.deciding';
 import type { KnownProblem } from './problem.state';
 import { chainUp } from './why.tree';
 

@@ -1,6 +1,6 @@
 import type { Priority, ProblemPrioritised } from '@tenure/improvement-contract';
 import { accept, isAfter, isBefore, reject } from '@tenure/kernel';
-import type { ImprovementPolicy, ProblemCommandOf, ProblemDecision } from './problem.decider';
+import type { ImprovementPolicy, ProblemCommandOf, ProblemDecision } from './problem.deciding';
 import { impactOf, priorityOf } from './problem.priority';
 import { outcomeOf, type KnownProblem } from './problem.state';
 

@@ -1,5 +1,5 @@
 import type { MeasureEvent, MeasurePlanned, ProblemEvent, VerificationResult } from '@tenure/improvement-contract';
-import type { ImprovementPolicy } from '../problem.decider';
+import type { ImprovementPolicy } from '../problem.deciding';
 
 /** 20 weighted customers, 10 cases or CNY 1,000 within 30 days are a high impact, 10 person days are hard. */
 export const improvementPolicy: ImprovementPolicy = {
