@@ -52,9 +52,9 @@ describe('policies over HTTP', () => {
       ['record-review', 'record-review'],
       ['remedy', 'remedy'],
       ['service-standard', 'service-standard'],
-      ['survey', 'after-service'],
-      ['survey', 'quarterly'],
       ['survey', 'satisfaction'],
+      ['survey', 'survey-after-service'],
+      ['survey', 'survey-quarterly'],
       ['themes', 'themes'],
       ['tier', 'value-tier'],
     ];
