@@ -1,4 +1,6 @@
-import type { RuleWord } from './theme.rules';
+interface KnownWord {
+  readonly wordId: number;
+}
 
 /** Which words a text has: emptied for the next text, so that a text leaves nothing to be collected. */
 export class FoundWords {
@@ -25,12 +27,12 @@ export class FoundWords {
     return this.#runs[wordId] === this.#run;
   }
 
-  hasAll(words: readonly RuleWord[]): boolean {
+  hasAll(words: readonly KnownWord[]): boolean {
     for (const { wordId } of words) if (!this.has(wordId)) return false;
     return true;
   }
 
-  hasAny(words: readonly RuleWord[]): boolean {
+  hasAny(words: readonly KnownWord[]): boolean {
     for (const { wordId } of words) if (this.has(wordId)) return true;
     return false;
   }
