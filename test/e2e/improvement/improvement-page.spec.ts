@@ -21,7 +21,13 @@ const LIMIT_MS = 300_000;
 const THEME = 'collection-tactics';
 /** What makes the platform do something by itself, at its own pace. */
 const HAS_CONSEQUENCES = /import|effort|measures start/;
-const QUIET_MS = 3_000;
+const JUDGED_WITHIN_MS = 3_000;
+
+interface Standing {
+  readonly priority?: string | null;
+  readonly stage?: string;
+  readonly verdict?: string | null;
+}
 
 const pageOf = (name: string) => commandsOf(readFileSync(join(DOCS, name), 'utf8'));
 const page = pageOf('improvement.md');
@@ -46,17 +52,21 @@ describe('the page on improvement', () => {
     await place.remove();
   });
 
-  /** Resolves when nothing has happened for a while. */
-  const quiet = async () => {
-    for (let [before, now] = ['', await head()]; before !== now; [before, now] = [now, await head()]) {
-      await delay(QUIET_MS);
+  const standings = async () =>
+    Promise.all(['/problems', '/measures'].map((path) => get<{ items: readonly Standing[] }>(url, path)));
+
+  /** Resolves when all that was begun is judged, and is no further judged for a while. */
+  const decided = async () => {
+    for (let before = ''; ; await delay(JUDGED_WITHIN_MS)) {
       await stack.settled();
+      const [problems, measures] = await standings();
+      const now = JSON.stringify([problems, measures]);
+      const isJudged =
+        problems?.items.every(({ priority }) => priority !== null) &&
+        measures?.items.every(({ stage, verdict }) => verdict !== null || stage === 'planned' || stage === 'committed');
+      if (isJudged && now === before) return;
+      before = now;
     }
-  };
-  const head = async () => {
-    const newest = stack.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
-    for await (const { event } of newest) return event?.id ?? '';
-    return '';
   };
 
   it(
@@ -65,7 +75,7 @@ describe('the page on improvement', () => {
       const settings = await stack.settings();
       for (const { command, printed } of page) {
         const lines = await runIn(place.folder, command, settings);
-        await (HAS_CONSEQUENCES.test(command) ? quiet() : stack.settled());
+        await (HAS_CONSEQUENCES.test(command) ? decided() : stack.settled());
         if (printed.length > 0) expect([command, ...asPageSays(lines, printed)]).toEqual([command, ...printed]);
       }
     },
