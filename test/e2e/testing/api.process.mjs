@@ -14,7 +14,7 @@ const { now: standing } = JSON.parse(options);
 const clock = { now: () => standing ?? new Date().toISOString() };
 const log = pino({ level: 'warn' }, pino.destination(2));
 const client = connectEventStore(eventStoreUrl);
-const dataSource = await openDatabase(databaseUrl, 8);
+const dataSource = await openDatabase(databaseUrl, 6);
 const settings = loadConfig({ PORT: '0', TENURE_RATE_LIMIT_PER_MINUTE: '0' });
 const api = await startApi({ settings, client, dataSource, log, clock });
 

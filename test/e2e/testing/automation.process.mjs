@@ -13,7 +13,7 @@ const { now: standing, notices } = JSON.parse(options);
 const now = () => standing ?? new Date().toISOString();
 const log = pino({ level: 'warn' }, pino.destination(2));
 const client = connectEventStore(eventStoreUrl);
-const dataSource = await openDatabase(databaseUrl, 10);
+const dataSource = await openDatabase(databaseUrl, 8);
 const automation = await startAutomation({ client, dataSource, log, now, ...(notices && { notices }) });
 
 answer({

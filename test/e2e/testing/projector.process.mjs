@@ -8,7 +8,7 @@ import { answer } from './answering.mjs';
 const [eventStoreUrl, databaseUrl] = process.argv.slice(2);
 const log = pino({ level: 'warn' }, pino.destination(2));
 const client = connectEventStore(eventStoreUrl);
-const dataSource = await openDatabase(databaseUrl, 10);
+const dataSource = await openDatabase(databaseUrl, 6);
 const projector = startProjector({ client, dataSource, log });
 
 answer({

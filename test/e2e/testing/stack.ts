@@ -55,7 +55,7 @@ async function openStack({ now, notices = false }: StackOptions, opened: Opened)
   const eventStore = await opened.of(startNode(folder), (node) => node.stop());
   const postgres = await opened.of(startTestPostgres(), (server) => server.stop());
   const client = await opened.of(connectEventStore(eventStore.url), (connected) => connected.dispose());
-  const dataSource = await opened.of(openDatabase(postgres.url, 10), (database) => database.destroy());
+  const dataSource = await opened.of(openDatabase(postgres.url, 4), (database) => database.destroy());
   const commands = await opened.of(commandApplication(client), (application) => application.close());
   const start = (name: string, settings: object) =>
     opened.of(startAsked(name, [eventStore.url, postgres.url, JSON.stringify(settings)]), (part) => part.stop());
