@@ -32,7 +32,8 @@ export interface TimerWorkerOptions {
 }
 
 /** One waits for word of new jobs; there is one more for the lock of the worker. */
-const CONNECTIONS = 3;
+const connectionsFor = (concurrency: number): number => (concurrency === 1 ? 2 : 3);
+const CONCURRENCY = 32;
 const RESTART_MS = 1_000;
 const COMPLETION_BATCH_MS = 10;
 
@@ -66,8 +67,9 @@ export class TimerWorker {
   }
 
   async #run(): Promise<void> {
-    const { url, onFailure } = this.options;
-    const pool = new Pool({ connectionString: url, max: CONNECTIONS, application_name: 'tenure timers' });
+    const { url, onFailure, concurrency = CONCURRENCY } = this.options;
+    const max = connectionsFor(concurrency);
+    const pool = new Pool({ connectionString: url, max, application_name: 'tenure timers' });
     pool.on('error', (error) => onFailure(error));
     pool.on('connect', (client) => client.on('error', () => undefined));
     const presence = new WorkerPresence(url);
@@ -89,7 +91,7 @@ export class TimerWorker {
   }
 
   #fetch(pool: Pool): WorkerPool {
-    const { concurrency = 32, pollMs = 500, handlers } = this.options;
+    const { concurrency = CONCURRENCY, pollMs = 500, handlers } = this.options;
     const tasks: TaskList = Object.fromEntries(
       Object.entries(handlers).map(([kind, handler]) => [kind, this.#taskOf(kind, handler)]),
     );
