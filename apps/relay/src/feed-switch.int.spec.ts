@@ -49,7 +49,7 @@ describeWithKafka('switching a running system from one feed to the other', (kafk
       const projector = startProjector({ client, dataSource, log: silent, logTopic: source });
       const writing = write(round);
       // In the midst of it, but for the last time.
-      if (round === 3) await waitForPosition(dataSource, names, await writing.then(head), 30_000);
+      if (round === 3) await waitForPosition(dataSource, names, await writing.then(head), 120_000);
       await projector.close();
       await writing;
     }
@@ -65,7 +65,7 @@ describeWithKafka('switching a running system from one feed to the other', (kafk
       });
       expect(verification).toMatchObject({ projection: name, isComplete: true, position: await head() });
     }
-  }, 120_000);
+  }, 300_000);
 
   const head = async () => (await headPosition(log.client)) ?? 0n;
 });

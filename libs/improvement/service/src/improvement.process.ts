@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Process, ProcessBatch, StoreStep } from '@tenure/automation-runtime';
-import { instant, isAfter } from '@tenure/kernel';
+import { instant, isAfter, isBefore } from '@tenure/kernel';
 import { withConnection } from '@tenure/postgres';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -54,7 +54,11 @@ export class ImprovementProcess implements Process {
       await client.query('BEGIN');
       const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
       const looks: string[] = [];
-      for (const due of dues) looks.push(...(await this.#do(due, client)));
+      for (const due of dues) {
+        // What goes on in a time long past goes on before anything later: the rest is taken again, in its order.
+        if (looks.some((at) => isBefore(at, due.dueAt))) break;
+        looks.push(...(await this.#do(due, client)));
+      }
       await client.query('COMMIT');
       return dues.length === AT_A_TIME || looks.some((at) => !isAfter(at, now()));
     });
