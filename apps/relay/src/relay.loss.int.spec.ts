@@ -25,5 +25,5 @@ describeWithOwnKafka('a relay that loses its broker', (broker) => {
     expect(await relay.status()).toMatchObject({ role: 'leader', healthy: true, lagEvents: 0 });
     await relay.close();
     await log.stop();
-  }, 120_000);
+  }, 300_000);
 });
