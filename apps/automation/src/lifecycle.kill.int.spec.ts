@@ -63,5 +63,5 @@ describe('lifecycles, when the automation is killed,', () => {
       for (const milestoneId of MILESTONES) expect(reached.filter((one) => one === milestoneId)).toHaveLength(1);
       expect(new Set(reached).size).toBe(reached.length);
     }
-  });
+  }, 240_000);
 });
