@@ -23,5 +23,8 @@ describe('days of a zone', () => {
     // No midnight on the day on which summer began: the clocks went from 24:00 to 1:00.
     const summer = Date.UTC(2017, 9, 15) / DAY_MS;
     expect(startOfDayNumber(summer, 'America/Sao_Paulo')).toBe(Date.parse('2017-10-15T03:00:00Z'));
+    // The hour before midnight twice when it ended, west of Greenwich, where a day of the zone begins after that of UTC.
+    const winter = Date.UTC(2018, 1, 18) / DAY_MS;
+    expect(startOfDayNumber(winter, 'America/Sao_Paulo')).toBe(Date.parse('2018-02-18T03:00:00Z'));
   });
 });

@@ -10,9 +10,9 @@ export function dayNumberOf(epochMs: number, timeZone: string): number {
 /** The first moment, in epoch milliseconds, of a day counted from 1970-01-01 on the clock of a zone. */
 export function startOfDayNumber(day: number, timeZone: string): number {
   const midnight = day * SECONDS_OF_DAY;
-  const clock = zoneClock(timeZone);
-  // Where clocks are set at midnight itself the offset before it may be another.
-  const [one, other] = [midnight - clock.offsetAt(midnight), midnight - clock.offsetAt(midnight - SECONDS_OF_DAY)];
+  const startBy = (second: number): number => midnight - zoneClock(timeZone).offsetAt(second);
+  // Where clocks are set about midnight the offsets of before and after are two; no zone is a whole day from UTC.
+  const [one, other] = [startBy(midnight - SECONDS_OF_DAY), startBy(midnight + SECONDS_OF_DAY)];
   const early = Math.min(one, other);
   return (dayNumberOf(early * 1000, timeZone) === day ? early : Math.max(one, other)) * 1000;
 }
