@@ -66,7 +66,8 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
   const application = await commandApplication(client);
   await keepPolicies({ client, dataSource, application, now: now() });
   await migrateTimers(urlOf(dataSource));
-  const parts = partsOf(dependencies, application);
+  const stopping = new AbortController();
+  const parts = partsOf(dependencies, application, stopping.signal);
   const automations = [
     tiers(parts),
     serviceStandards(parts, application),
@@ -89,6 +90,7 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
     },
     status: () => automations.map(({ name, position, failure }) => ({ name, position, failure })),
     close: async () => {
+      stopping.abort();
       await Promise.all([sampling, ...automations].map((running) => running.close()));
       await application.close();
     },
@@ -96,13 +98,18 @@ export async function startAutomation(dependencies: AutomationDependencies): Pro
 }
 
 /** What each of them is made of. */
-function partsOf(dependencies: AutomationDependencies, { policies, sender }: CommandApplication) {
+function partsOf(
+  dependencies: AutomationDependencies,
+  { policies, sender }: CommandApplication,
+  stopping: AbortSignal,
+) {
   const { dataSource, client } = dependencies;
-  const waiter = new CheckpointWaiter(dataSource);
+  const waiter = new CheckpointWaiter(dataSource, stopping);
   return {
     ...dependencies,
     feed: dependencies.feed ?? new EventStoreFeed(client, domainCodec, () => undefined),
     policies,
+    waiter,
     customers: new ProjectedCustomerDirectory(dataSource, waiter),
     facts: new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: READ_MODEL_LIMIT_MS }),
     send: (command: Command, context: CommandContext) => sender.send(command, context),
@@ -175,7 +182,7 @@ const improvements = ({ log, ...parts }: Parts): Follower =>
     metrics: new ProjectedMetrics({
       dataSource: parts.dataSource,
       themes: new StoredThemedTexts(parts.dataSource),
-      waiter: new CheckpointWaiter(parts.dataSource),
+      waiter: parts.waiter,
       waitLimitMs: READ_MODEL_LIMIT_MS,
     }),
     onFailure: (error, subject) => log.error({ err: error, subject }, 'improvement failed, will be tried again'),
@@ -192,7 +199,7 @@ const weeklySampling = ({ client, dataSource, log, ...parts }: Parts, { sender }
   new WeeklySampling({
     ...parts,
     dataSource,
-    records: new WeekRecords(dataSource, client, new CheckpointWaiter(dataSource)),
+    records: new WeekRecords(dataSource, client, parts.waiter),
     sender,
     onFailure: (error) => log.error({ err: error }, 'the weekly sample of service records failed, will be tried again'),
   });

@@ -7,13 +7,16 @@ export abstract class PositionWaiter {
   abstract waitFor(position: bigint, projections: readonly string[], timeoutMs: number): Promise<void>;
 }
 
-/** Asks the checkpoints, whichever process writes them. */
+/** Asks the checkpoints, whichever process writes them. Where `signal` is aborted, the time is up for all. */
 export class CheckpointWaiter extends PositionWaiter {
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly signal?: AbortSignal,
+  ) {
     super();
   }
 
   waitFor(position: bigint, projections: readonly string[], timeoutMs: number): Promise<void> {
-    return waitForPosition(this.dataSource, projections, position, timeoutMs);
+    return waitForPosition(this.dataSource, projections, position, timeoutMs, this.signal);
   }
 }

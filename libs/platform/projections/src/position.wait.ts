@@ -7,17 +7,18 @@ const POLL_MS = 4;
 /**
  * Resolves when the rows of all named projections hold everything up to the position, whichever process writes them.
  * Rejects with `ProjectionBehindError`, naming the one that is furthest behind, or
- * `PostgresUnavailableError`.
+ * `PostgresUnavailableError`, once the time is up or `signal` is aborted.
  */
 export function waitForPosition(
   dataSource: DataSource,
   names: readonly string[],
   position: bigint,
   timeoutMs: number,
+  signal?: AbortSignal,
 ): Promise<void> {
   const poller = pollers.get(dataSource) ?? new PositionPoller(dataSource);
   pollers.set(dataSource, poller);
-  return poller.wait(names, position, timeoutMs);
+  return poller.wait(names, position, timeoutMs, signal);
 }
 
 interface Waiter {
@@ -35,18 +36,19 @@ class PositionPoller {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  wait(names: readonly string[], position: bigint, timeoutMs: number): Promise<void> {
+  wait(names: readonly string[], position: bigint, timeoutMs: number, signal?: AbortSignal): Promise<void> {
     const deadlineMs = performance.now() + timeoutMs;
+    const hasTime = () => performance.now() < deadlineMs && signal?.aborted !== true;
     return new Promise((resolve, reject) => {
       const isSettled = (positions: ReadonlyMap<string, bigint | undefined>) => {
         const behind = furthestBehind(names, position, positions);
         if (behind === undefined) resolve();
-        else if (performance.now() < deadlineMs) return false;
+        else if (hasTime()) return false;
         else reject(new ProjectionBehindError(behind, position, positions.get(behind), timeoutMs));
         return true;
       };
       const isHopeless = (error: unknown) => {
-        if (performance.now() < deadlineMs) return false;
+        if (hasTime()) return false;
         reject(new PostgresUnavailableError(`The positions can't be read: ${String(error)}`, { cause: error }));
         return true;
       };

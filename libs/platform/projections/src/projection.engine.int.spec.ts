@@ -103,4 +103,11 @@ describe('ProjectionEngine', () => {
       projection: 'no-such',
     });
   });
+
+  it('is not waited for any longer by those who stop', async () => {
+    const stopping = new AbortController();
+    const waiting = waitForPosition(fixture.dataSource, ['no-such'], 1n, 1_000_000, stopping.signal);
+    stopping.abort();
+    await expect(waiting).rejects.toThrow(ProjectionBehindError);
+  });
 });
