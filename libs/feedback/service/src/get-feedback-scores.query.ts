@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { MONTH, monthAt, monthsBetween, monthsLater, windowOfMonth, type MonthWindow } from '@tenure/calendar';
 import { DimensionScores } from '@tenure/feedback-contract';
 import { Clock, failAt } from '@tenure/http';
 import { MetricReader, type MetricId, type MetricQuestion, type MetricValue } from '@tenure/metric-contract';
@@ -8,7 +9,6 @@ import { DEFAULT_POLICY_IDS, PolicyBook } from '@tenure/policy-contract';
 import { IsId, MayBeAbsent } from '@tenure/shared-contract';
 import { Matches } from 'class-validator';
 import type { DimensionScoreView, FeedbackScoresView, MonthScoresView, ScoreView } from './feedback-scores.view';
-import { MONTH, monthAt, monthsLater, monthWindows, type MonthWindow } from './month.windows';
 
 const aMonth = { message: '$property must be a month, such as 2026-10' };
 const MOST_MONTHS = 60;
@@ -81,10 +81,10 @@ export class GetFeedbackScoresHandler implements IQueryHandler<GetFeedbackScores
 }
 
 function windowsOf({ from, until }: FeedbackScoresQuery, timeZone: string, now: string): readonly MonthWindow[] {
-  const last = until ?? monthAt(now, timeZone);
+  const last = until ?? monthAt(Date.parse(now), timeZone);
   const first = from ?? monthsLater(last, 1 - USUAL_MONTHS);
-  const windows = first > last || monthsLater(first, MOST_MONTHS) <= last ? [] : monthWindows(first, last, timeZone);
-  if (windows.length > 0) return windows;
+  const months = monthsBetween(first, last);
+  if (months.length > 0 && months.length <= MOST_MONTHS) return months.map((month) => windowOfMonth(month, timeZone));
   throw failAt(
     'invalid-parameter',
     'from',

@@ -1,3 +1,5 @@
+import { monthsBetween } from '@tenure/calendar';
+
 /** Customers who began in the same month; `YYYY-MM`. */
 export interface CohortSize {
   readonly cohort: string;
@@ -46,19 +48,6 @@ export function cohortsUpTo(last: string, { sizes, ordering, lost }: CohortFigur
     });
     return { cohort, customers, months };
   });
-}
-
-/** The first and the last included; none where the last is before the first. */
-export function monthsBetween(first: string, last: string): readonly string[] {
-  const months: string[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
-  return months;
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, of = 0] = month.split('-').map(Number);
-  const next = of === 12 ? [year + 1, 1] : [year, of + 1];
-  return next.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const keyOf = ({ cohort, month }: Pick<CohortMonthCount, 'cohort' | 'month'>): string => `${cohort}|${month}`;

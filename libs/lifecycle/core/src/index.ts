@@ -1,6 +1,5 @@
 export {
   cohortsUpTo,
-  monthsBetween,
   type Cohort,
   type CohortFigures,
   type CohortMonth,

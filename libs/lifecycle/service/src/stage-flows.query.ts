@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { monthsBetween } from '@tenure/calendar';
 import { Clock } from '@tenure/http';
-import { monthsBetween, type StageFlowRow } from '@tenure/lifecycle-core';
+import type { StageFlowRow } from '@tenure/lifecycle-core';
 import { LIFECYCLE_STAGES } from '@tenure/shared-contract';
 import { DataSource } from 'typeorm';
 import { MonthProperty } from './month.field';

@@ -6,4 +6,3 @@ export type { BoughtOnce, CustomerFacts, Since } from './customer.facts';
 export { metricCustomer, type CustomerMetricRow } from './customer.projection';
 export { Mergers } from './customer.standing';
 export { Measuring, type Themed, type Tiers } from './measuring';
-export { monthOf, monthsBefore, monthsBetween, windowOfMonth } from './month.windows';

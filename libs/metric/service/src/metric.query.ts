@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { MONTH } from '@tenure/calendar';
 import type { MetricSegment } from '@tenure/metric-contract';
 import { CASE_TYPES, IsId, IsInstant, MayBeAbsent, type CaseType } from '@tenure/shared-contract';
 import { Transform } from 'class-transformer';
@@ -65,17 +66,16 @@ export class MetricQuery extends MetricSegmentQuery {
   readonly until?: string;
 }
 
-const MONTH = { pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2011-11' };
-const isMonth = (name: string) =>
-  Matches(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, { message: `${name} must be a month, such as 2011-11` });
+const MONTH_PROPERTY = { pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2011-11' };
+const isMonth = (name: string) => Matches(MONTH, { message: `${name} must be a month, such as 2011-11` });
 
 export class MetricMonthsQuery extends MetricSegmentQuery {
-  @ApiPropertyOptional({ ...MONTH, description: 'Eleven months before the last unless given.' })
+  @ApiPropertyOptional({ ...MONTH_PROPERTY, description: 'Eleven months before the last unless given.' })
   @MayBeAbsent()
   @isMonth('from')
   readonly from?: string;
 
-  @ApiPropertyOptional({ ...MONTH, description: 'The last one; that of now unless given.' })
+  @ApiPropertyOptional({ ...MONTH_PROPERTY, description: 'The last one; that of now unless given.' })
   @MayBeAbsent()
   @isMonth('to')
   readonly to?: string;

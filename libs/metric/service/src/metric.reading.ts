@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { monthAt, monthsBetween, monthsLater, windowOfMonth } from '@tenure/calendar';
 import { Clock, fail, failAt } from '@tenure/http';
 import {
   METRIC_IDS,
@@ -8,7 +9,6 @@ import {
   type MetricQuestion,
   type MetricValue,
 } from '@tenure/metric-contract';
-import { monthOf, monthsBefore, monthsBetween, windowOfMonth } from '@tenure/metric-core';
 import { DEFAULT_POLICY_IDS, PolicyBook } from '@tenure/policy-contract';
 import { segmentOf, type MetricMonthsQuery, type MetricQuery } from './metric.query';
 
@@ -37,12 +37,15 @@ export class MetricReading {
   /** One value for each month, each as it was known at its end unless another moment is asked for. */
   async months(metricId: string, query: MetricMonthsQuery): Promise<readonly MetricValue[]> {
     const timeZone = query.timeZone ?? (await this.#timeZone());
-    const to = query.to ?? monthOf(Date.parse(this.clock.now()), timeZone);
-    const months = monthsBetween(query.from ?? monthsBefore(to, MONTHS - 1), to);
+    const to = query.to ?? monthAt(Date.parse(this.clock.now()), timeZone);
+    const months = monthsBetween(query.from ?? monthsLater(to, 1 - MONTHS), to);
     if (months.length === 0) throw failAt('invalid-parameter', 'from', `from ${query.from} is after to ${to}`);
     if (months.length > MOST_MONTHS) throw failAt('invalid-parameter', 'from', `not more than ${MOST_MONTHS} months`);
     const asked = { metricId: metricIdOf(metricId), segment: segmentOf(query), asOf: query.asOf };
-    const questions = months.map((month) => ({ ...asked, window: windowOfMonth(month, timeZone) }));
+    const questions = months.map((month) => {
+      const { from, until } = windowOfMonth(month, timeZone);
+      return { ...asked, window: { from, until } };
+    });
     for (const question of questions) refuseFlawed(question);
     return this.metrics.measureAll(questions);
   }

@@ -19,4 +19,5 @@ export { type CalendarDay, calendarDay, dayOf, isOpenAt, localText, openInterval
 export type { DayReason } from './day.plan';
 export type { Moment } from './moment';
 export { flawOfPauses, type Pause } from './pauses';
-export { dayNumberOf, startOfDayNumber } from './zone.days';
+export { dayAt, dayNumberOf, startOfDayNumber } from './zone.days';
+export { MONTH, type MonthWindow, monthAt, monthsBetween, monthsLater, windowOfMonth } from './zone.months';

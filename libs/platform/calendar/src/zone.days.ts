@@ -1,4 +1,4 @@
-import { SECONDS_OF_DAY } from './civil.day';
+import { dayText, SECONDS_OF_DAY } from './civil.day';
 import { zoneClock } from './zone.clock';
 
 /** The day, counted from 1970-01-01, that a moment (epoch milliseconds) is of on the clock of a zone. */
@@ -6,6 +6,9 @@ export function dayNumberOf(epochMs: number, timeZone: string): number {
   const second = Math.floor(epochMs / 1000);
   return Math.floor((second + zoneClock(timeZone).offsetAt(second)) / SECONDS_OF_DAY);
 }
+
+/** The day `YYYY-MM-DD` that a moment (epoch milliseconds) is of on the clock of a zone. */
+export const dayAt = (epochMs: number, timeZone: string): string => dayText(dayNumberOf(epochMs, timeZone));
 
 /** The first moment, in epoch milliseconds, of a day counted from 1970-01-01 on the clock of a zone. */
 export function startOfDayNumber(day: number, timeZone: string): number {

@@ -2,5 +2,5 @@ export { monthDocument } from './month.document';
 export type { Language, ReportDocument, ReportTable } from './report.document';
 export type { ReportInputs, TrendPoint, Twice } from './report.inputs';
 export { hasNews, monthReport, type ReportModel } from './report.model';
-export { lastMomentOf, monthOf, monthsLater, standingOf, type ReportMonth } from './report.month';
+export { lastMomentOf, monthBefore, monthOf, standingOf, type ReportMonth } from './report.month';
 export { reportPage } from './report.page';

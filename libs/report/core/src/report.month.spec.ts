@@ -1,4 +1,4 @@
-import { monthOf, monthsLater, standingOf } from './report.month';
+import { monthBefore, monthOf, standingOf } from './report.month';
 
 describe('month of a report', () => {
   it('begins and ends as the clocks of its zone have it', () => {
@@ -28,14 +28,7 @@ describe('month of a report', () => {
     expect(standingOf(november, '2011-11-30T16:00:00Z')).toBe('over');
   });
 
-  it.each([
-    ['2011-12', 1, '2012-01'],
-    ['2011-01', -1, '2010-12'],
-    ['2011-06', -18, '2009-12'],
-  ])('%s and %d', (month, count, expected) => expect(monthsLater(month, count)).toBe(expected));
+  it('ends where the next one begins', () => expect(monthBefore(november, 1).until).toBe('2011-10-31T16:00:00.000Z'));
 
-  it.each(['2011-13', '2011-11-31', '2011-00', '2011', '11-2011', '2011-1', ' 2011-01', '2011-01-01', ''])(
-    '%s is none',
-    (text) => expect(monthOf(text, 'UTC')).toBeUndefined(),
-  );
+  it.each(['2011-13', '2011', '9999-12', ''])('%s is none', (text) => expect(monthOf(text, 'UTC')).toBeUndefined());
 });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ComplaintCounts } from '@tenure/complaint-contract';
 import { DimensionScores } from '@tenure/feedback-contract';
 import { METRIC_IDS, MetricReader, type MetricId, type MetricValue } from '@tenure/metric-contract';
-import { monthOf, monthsLater, type ReportInputs, type ReportMonth } from '@tenure/report-core';
+import { monthBefore, type ReportInputs, type ReportMonth } from '@tenure/report-core';
 import { ThemedTexts, type ThemeSource } from '@tenure/theme-contract';
 
 type Figures = Pick<ReportInputs, 'cases' | 'themed' | 'heard' | 'metrics' | 'byTier' | 'trend' | 'dimensions'>;
@@ -38,8 +38,8 @@ export class MonthFigures {
   ) {}
 
   async of(month: ReportMonth, tiers: readonly string[]): Promise<Figures> {
-    const months = Array.from({ length: TREND_MONTHS }, (_, index) => earlier(month, TREND_MONTHS - 1 - index));
-    const before = earlier(month, 1);
+    const months = Array.from({ length: TREND_MONTHS }, (_, index) => monthBefore(month, TREND_MONTHS - 1 - index));
+    const before = monthBefore(month, 1);
     const asked = [
       ...[month, before].flatMap((one) => METRIC_IDS.map((metricId) => ({ metricId, month: one, tier: undefined }))),
       ...months.flatMap((one) => TRENDS.map((metricId) => ({ metricId, month: one, tier: undefined }))),
@@ -110,10 +110,3 @@ const questionOf = ({ metricId, month: { from, until }, tier }: Asked) => ({
   segment: tier === undefined ? {} : { tiers: [tier] },
   window: { from, until },
 });
-
-/** By the clocks of the same zone, so that windows meet and don't overlap. */
-function earlier({ month, timeZone }: ReportMonth, count: number): ReportMonth {
-  const found = monthOf(monthsLater(month, -count), timeZone);
-  if (!found) throw new Error(`no month ${count} before ${month}`);
-  return found;
-}

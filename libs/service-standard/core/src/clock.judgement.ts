@@ -1,6 +1,6 @@
+import { monthAt } from '@tenure/calendar';
 import type { ClockOutcome } from './case-clock.row';
 import type { Clock } from './clock.state';
-import { monthIn } from './zone.month';
 
 export interface Decided {
   readonly outcome: ClockOutcome;
@@ -22,5 +22,5 @@ export function outcomeOf(clock: Clock, isDuplicate: boolean): Decided {
 const decided = (outcome: ClockOutcome, decidedAt: number, { target }: Clock): Decided => ({
   outcome,
   decidedAt,
-  decidedMonth: monthIn(target.timeZone, decidedAt),
+  decidedMonth: monthAt(decidedAt, target.timeZone),
 });
