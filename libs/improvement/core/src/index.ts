@@ -18,7 +18,6 @@ export type { ImprovementPolicy } from './problem.deciding';
 export { impactOf, priorityOf, type PriorityJudgement } from './problem.priority';
 export { evolveProblem, type KnownProblem, type Problem } from './problem.state';
 export { whyTree, type WhyNode } from './why.tree';
-export { dayAt, endOfDay, startOfDay } from './zone.day';
 export { measureRegister, type MeasureRegisterRow } from './measure-register.projection';
 export { problemRegister, type ProblemRegisterRow } from './problem-register.projection';
 export { judge, judgeAgain, type VerificationGround } from './verification.judging';

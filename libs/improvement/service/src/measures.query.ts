@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { IntersectionType } from '@nestjs/swagger';
+import { dayAt } from '@tenure/calendar';
 import { cutPage, decodeCursor, PageQuery, TableFileQuery, type Page } from '@tenure/http';
 import type { MeasureAsOf } from '@tenure/improvement-contract';
-import { dayAt, measureAt } from '@tenure/improvement-core';
+import { measureAt } from '@tenure/improvement-core';
 import { readPage } from '@tenure/postgres';
 import { DataSource } from 'typeorm';
 import { ImprovementZone } from './improvement.zone';
@@ -37,7 +38,7 @@ export class ListMeasuresHandler implements IQueryHandler<ListMeasures> {
     const timeZone = await this.zone.at(now);
     const [after] = decodeCursor(cursor, 1) ?? [];
     const order = { entity: MeasureRegisterEntry, by: 'plannedAt', key: 'measureId', direction: 'DESC' } as const;
-    const rows = selectMeasures(this.dataSource, filter, dayAt(now, timeZone));
+    const rows = selectMeasures(this.dataSource, filter, dayAt(Date.parse(now), timeZone));
     const found = await readPage(rows, order, { after, limit });
     const { items, ...page } = cutPage(found, limit, { item: (row) => row, key: ({ measureId }) => [measureId] });
     return { items: items.flatMap((row) => standing(row, now, timeZone)).map(measureListView), ...page };
@@ -63,7 +64,7 @@ export class ExportMeasuresHandler implements IQueryHandler<ExportMeasures> {
 
   async execute({ filter, now }: ExportMeasures): Promise<readonly MeasureAsOf[]> {
     const timeZone = await this.zone.at(now);
-    const rows = selectMeasures(this.dataSource, filter, dayAt(now, timeZone));
+    const rows = selectMeasures(this.dataSource, filter, dayAt(Date.parse(now), timeZone));
     const found = await rows.orderBy('row.plannedAt', 'ASC').addOrderBy('row.measureId', 'ASC').getMany();
     return found.flatMap((row) => standing(row, now, timeZone));
   }

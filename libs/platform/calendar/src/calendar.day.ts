@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business.calendar';
-import { dayText, parseDay, SECONDS_OF_DAY, weekdayOf, yearOfDay } from './civil.day';
+import { dayNumber, dayText, SECONDS_OF_DAY, weekdayOf, yearOfDay } from './civil.day';
 import type { Weekday } from './calendar.definition';
 import { clockText } from './day.interval';
 import type { DayReason } from './day.plan';
@@ -64,12 +64,6 @@ export function localText(moment: Moment, { open }: BusinessCalendar): string {
 export function dayOf(moment: Moment, { open }: BusinessCalendar): string {
   const second = secondOf(moment);
   return dayText(Math.floor((second + open.clock.offsetAt(second)) / SECONDS_OF_DAY));
-}
-
-function dayNumber(day: string): number {
-  const number = parseDay(day);
-  if (number === undefined) throw new RangeError(`${day} is no day; a day looks like 2026-10-01`);
-  return number;
 }
 
 function joined(spans: readonly Span[]): readonly Span[] {

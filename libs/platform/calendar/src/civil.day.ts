@@ -13,6 +13,13 @@ export function parseDay(text: string): number | undefined {
   return dayText(day) === text ? day : undefined;
 }
 
+/** As `parseDay`; throws a RangeError where there is no such day. */
+export function dayNumber(text: string): number {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`${text} is no day; a day looks like 2026-10-01`);
+  return day;
+}
+
 export const dayText = (day: number): string => new Date(day * SECONDS_OF_DAY * 1000).toISOString().slice(0, 10);
 
 const DAYS_OF_400_YEARS = 146_097;

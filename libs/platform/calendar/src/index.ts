@@ -11,7 +11,7 @@ export {
 } from './calendar.definition';
 export { flawsOf } from './calendar.flaws';
 export { flawsOfHolidays } from './holiday.flaws';
-export { dayText, parseDay } from './civil.day';
+export { dayNumber, dayText, parseDay } from './civil.day';
 export { type Flaw, flawText } from './flaw';
 export { type BusinessCalendar, compileCalendar } from './business.calendar';
 export { deadline, type Deadline, elapsed, type Elapsed } from './business.time';

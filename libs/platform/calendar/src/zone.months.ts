@@ -1,4 +1,4 @@
-import { parseDay } from './civil.day';
+import { dayNumber } from './civil.day';
 import { dayAt, startOfDayNumber } from './zone.days';
 
 /** A month by the clock of a zone: from its first moment up to, not including, that of the next one; ISO 8601 UTC. */
@@ -36,4 +36,4 @@ export const windowOfMonth = (month: string, timeZone: string): MonthWindow => (
 });
 
 const startOf = (month: string, timeZone: string): string =>
-  new Date(startOfDayNumber(parseDay(`${month}-01`) ?? NaN, timeZone)).toISOString();
+  new Date(startOfDayNumber(dayNumber(`${month}-01`), timeZone)).toISOString();
