@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { monthsBetween } from '@tenure/calendar';
 
 export class TierCount {
   @ApiProperty({ example: 'A' })
@@ -43,7 +44,7 @@ export function distributionAt(at: string, changes: readonly DayOfChange[]): Tie
   const [first] = changes;
   if (!first) return { at, tiers: [], months };
   let next = 0;
-  for (let month = monthOf(first.day); month <= monthOf(at); month = monthAfter(month)) {
+  for (const month of monthsBetween(monthOf(first.day), monthOf(at))) {
     const end = changes.findIndex(({ day }, index) => index >= next && monthOf(day) > month);
     const ofMonth = changes.slice(next, end < 0 ? undefined : end);
     for (const { tier, change } of ofMonth) counts.set(tier, (counts.get(tier) ?? 0) + change);
@@ -54,12 +55,6 @@ export function distributionAt(at: string, changes: readonly DayOfChange[]): Tie
 }
 
 const monthOf = (day: string): string => day.slice(0, 7);
-
-function monthAfter(month: string): string {
-  const [year = 0, of = 0] = month.split('-').map(Number);
-  const next = of === 12 ? [year + 1, 1] : [year, of + 1];
-  return next.map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 const countsOf = (counts: ReadonlyMap<string, number>): TierCount[] =>
   [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tier, customers]) => ({ tier, customers }));
