@@ -1,11 +1,11 @@
-import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
+import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import { improvementAutomation } from '@tenure/improvement-service';
 import { ProjectedMetrics } from '@tenure/metric-service';
 import { StoredProblemImpact, StoredThemedTexts } from '@tenure/theme-service';
-import { opening, registering, startTestApi, type TestApi } from './testing/api.fixture';
-import { withDefaultPolicies } from './testing/default.policies';
+import { opening, registering } from './testing/api.fixture';
+import { startThemingApi, type ThemingApi } from './testing/theming.api';
 
 const HOUR_MS = 3_600_000;
 const CASES = 15;
@@ -35,14 +35,11 @@ const verification = {
 };
 
 describe('a measure that was planned in the past', () => {
-  let api: TestApi;
-  let commands: CommandApplication;
+  let api: ThemingApi;
   let automation: ReturnType<typeof improvementAutomation>;
 
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
-    await withDefaultPolicies(api.client);
-    commands = await commandApplication(api.client);
+    api = await startThemingApi({ waitForLimitMs: 5_000 });
     await api.write('/customers', registering('k-1', { occurredAt: '2023-01-01T00:00:00Z' }));
     for (const { id, opened, resolved } of HISTORY) {
       await api.write('/complaints', { ...opening(id), occurredAt: opened });
@@ -56,12 +53,11 @@ describe('a measure that was planned in the past', () => {
   });
   afterAll(async () => {
     await automation.close();
-    await commands.close();
     await api.close();
   });
 
   function running() {
-    const { client, dataSource, time } = api;
+    const { client, dataSource, time, commands } = api;
     return improvementAutomation({
       feed: new EventStoreFeed(client, domainCodec, () => undefined),
       client,

@@ -116,6 +116,35 @@ describe('improvement', () => {
     expect(Date.parse(fell ?? '') - Date.parse('2014-05-04T00:00:00Z')).toBeLessThanOrEqual(7 * DAY_MS);
   });
 
+  it('has what was estimated for a time long past count from then until now', async () => {
+    await fixture.send('EstimateEffort', { problemId: 'old', personDays: 2, by: 'wang' }, '2014-01-05T00:00:00Z');
+    await fixture.until(async () => (await priorities('old')).at(-1) === 'P2', 'the estimate counts');
+    const round = `SELECT due_at FROM improvement_due WHERE kind = 'problem-priority' AND key = 'old'`;
+    await fixture.until(async () => {
+      const [row]: { due_at: Date }[] = await fixture.dataSource.query(round);
+      return row !== undefined && row.due_at > new Date(fixture.now());
+    }, 'the round has come to now');
+    expect((await priorities('old')).at(-1)).toBe('P2');
+  });
+
+  it('waits for the cases of a time long past, up to what somebody changed', async () => {
+    const { cases } = fixture;
+    const noted = async () => {
+      const [row]: { dues: string }[] = await fixture.dataSource.query(
+        `SELECT count(*) AS dues FROM improvement_due WHERE key LIKE 'waiting%'`,
+      );
+      return Number(row?.dues);
+    };
+    cases.position = 0n;
+    await open('waiting', '2015-01-01T00:00:00Z');
+    await open('waiting-too', '2015-01-02T00:00:00Z');
+    await fixture.until(async () => (await noted()) === 2, 'both are due');
+    cases.at.push(...Array.from({ length: 20 }, () => '2014-12-20T00:00:00Z'));
+    cases.position = 10n ** 18n + 2n;
+    await fixture.until(async () => (await priorities('waiting-too')).length > 0, 'both are judged');
+    expect([(await priorities('waiting'))[0], (await priorities('waiting-too'))[0]]).toEqual(['P1', 'P1']);
+  });
+
   it('tells of what is overdue once for each step, and of the past without alarm', async () => {
     const overdue = (measureId: string) => fixture.data(`measure-${measureId}`, 'MeasureOverdue');
     await start('m-late', 'late', fixture.now(), 40);

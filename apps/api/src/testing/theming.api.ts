@@ -1,4 +1,4 @@
-import { commandApplication, domainCodec } from '@tenure/composition';
+import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
 import { themeAutomation } from '@tenure/theme-service';
 import { startTestApi, type TestApi } from './api.fixture';
@@ -7,25 +7,28 @@ import { withDefaultPolicies } from './default.policies';
 export type ThemingApi = TestApi & {
   /** Resolves when everything in the log is tagged and counted. */
   readonly tagged: () => Promise<void>;
+  /** What the automation sends its commands through. */
+  readonly commands: CommandApplication;
 };
 
 /** An API beside which texts are tagged by the default policies, and complaints watched. */
-export async function startThemingApi(): Promise<ThemingApi> {
-  const api = await startTestApi();
+export async function startThemingApi(...options: Parameters<typeof startTestApi>): Promise<ThemingApi> {
+  const api = await startTestApi(...options);
   const { client, dataSource, time } = api;
   await withDefaultPolicies(client);
-  const application = await commandApplication(client);
+  const commands = await commandApplication(client);
   const automation = themeAutomation({
     feed: new EventStoreFeed(client, domainCodec, () => undefined),
     dataSource,
-    policies: application.policies,
-    send: (command, context) => application.sender.send(command, context),
+    policies: commands.policies,
+    send: (command, context) => commands.sender.send(command, context),
     now: () => time.now,
     onFailure: (error) => console.error(error),
   });
   automation.start();
   return {
     ...api,
+    commands,
     tagged: async () => {
       for (let head = 0n; (automation.position ?? -1n) < head || head === 0n;) {
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -34,7 +37,7 @@ export async function startThemingApi(): Promise<ThemingApi> {
     },
     close: async () => {
       await automation.close();
-      await application.close();
+      await commands.close();
       await api.close();
     },
   };

@@ -15,11 +15,12 @@ export type DueChange =
   | {
       readonly key: string;
       readonly dueAt: string;
-      /** Where it has to wait beyond the moment at which it is due. */
-      readonly lookAt?: string;
       readonly about?: Readonly<Record<string, unknown>>;
     }
   | { readonly key: string; readonly dueAt: undefined };
+
+/** What it rests on is still on its way: it stays due, and whatever is due later waits for it. */
+export const NOT_YET = 'not-yet';
 
 /** One thing that the improvement automation does by itself. */
 export interface DueWork {
@@ -30,8 +31,9 @@ export interface DueWork {
   /** Stored in one transaction with the position, so that nothing is forgotten; the same event may be noted again. */
   note(event: Recorded<DomainEvent>): readonly DueChange[];
   /**
-   * Resolves to when it is to be looked at again, if at all. It may be called again for the same moment after a crash, and must
-   * then have no further effect: commands go out under ids that follow from what is due. What it throws is told, and tried again.
+   * Resolves to what of its kind is to be looked at next, if anything: itself at another moment, or another key. It may be called
+   * again for the same moment after a crash, and must then have no further effect: commands go out under ids that follow from
+   * what is due. What it throws is told, and tried again.
    */
-  act(due: Due, client: PoolClient): Promise<DueChange | undefined>;
+  act(due: Due, client: PoolClient): Promise<DueChange | typeof NOT_YET | undefined>;
 }

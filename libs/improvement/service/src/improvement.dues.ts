@@ -9,10 +9,10 @@ export const improvementDues = {
         await client.query('DELETE FROM improvement_due WHERE kind = $1 AND key = $2', [kind, key]);
       } else {
         await client.query(
-          `INSERT INTO improvement_due (kind, key, due_at, look_at, about) VALUES ($1, $2, $3, $4, $5)
+          `INSERT INTO improvement_due (kind, key, due_at, look_at, about) VALUES ($1, $2, $3, $3, $4)
            ON CONFLICT (kind, key) DO UPDATE
              SET due_at = EXCLUDED.due_at, look_at = EXCLUDED.look_at, about = improvement_due.about || EXCLUDED.about`,
-          [kind, key, change.dueAt, change.lookAt ?? change.dueAt, JSON.stringify(change.about ?? {})],
+          [kind, key, change.dueAt, JSON.stringify(change.about ?? {})],
         );
       }
     }

@@ -4,7 +4,7 @@ import { instant, isAfter, isBefore } from '@tenure/kernel';
 import { withConnection } from '@tenure/postgres';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Due, DueWork } from './due.work';
+import { NOT_YET, type Due, type DueChange, type DueWork } from './due.work';
 import { improvementDues } from './improvement.dues';
 
 export interface ImprovementProcessParts {
@@ -53,29 +53,43 @@ export class ImprovementProcess implements Process {
     return withConnection(dataSource, async (client) => {
       await client.query('BEGIN');
       const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
-      const looks: string[] = [];
-      for (const due of dues) {
-        // What goes on in a time long past goes on before anything later: the rest is taken again, in its order.
-        if (looks.some((at) => isBefore(at, due.dueAt))) break;
-        looks.push(...(await this.#do(due, client)));
-      }
+      const looks = await this.#doInOrder(dues, client);
       await client.query('COMMIT');
+      if (looks.includes(NOT_YET)) return false;
       return dues.length === AT_A_TIME || looks.some((at) => !isAfter(at, now()));
     });
   }
 
-  /** When it is to be looked at again, if at all. */
-  async #do(due: Due, client: PoolClient): Promise<readonly string[]> {
+  /** When they are to be looked at again, those that are; the rest is taken again, in its order. */
+  async #doInOrder(dues: readonly Due[], client: PoolClient): Promise<readonly string[]> {
+    const looks: string[] = [];
+    for (const due of dues) {
+      // What goes on in a time long past goes on before anything later.
+      if (looks.some((at) => isBefore(at, due.dueAt))) break;
+      const look = await this.#do(due, client);
+      if (look !== undefined) looks.push(look);
+      if (look === NOT_YET) break;
+    }
+    return looks;
+  }
+
+  async #do(due: Due, client: PoolClient): Promise<string | undefined> {
     const { works, now, onFailure, retryMs } = this.parts;
     const work = works.find(({ kind }) => kind === due.kind);
     try {
-      const again = await work?.act(due, client);
-      await improvementDues.change(client, due.kind, [again ?? { key: due.key, dueAt: undefined }]);
-      return again?.dueAt === undefined ? [] : [again.lookAt ?? again.dueAt];
+      const next = await work?.act(due, client);
+      if (next === NOT_YET) return NOT_YET;
+      await improvementDues.change(client, due.kind, changesTo(due, next));
+      return next?.dueAt;
     } catch (error) {
       onFailure(error, `${due.kind} ${due.key}`);
       await improvementDues.putOff(client, due, instant(Date.parse(now()) + retryMs));
-      return [];
+      return undefined;
     }
   }
+}
+
+function changesTo({ key }: Due, next: DueChange | undefined): readonly DueChange[] {
+  if (next?.key === key) return [next];
+  return [{ key, dueAt: undefined }, ...(next ? [next] : [])];
 }

@@ -83,11 +83,6 @@ describe('improvement read models', () => {
     await postgres.stop();
   });
 
-  it('have tables that look as their entities say', async () => {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query).filter((query) => /improvement|_register/.test(query))).toEqual([]);
-  });
-
   it('hold problems and measures with their histories as the plain fold gives them', async () => {
     const history: readonly DomainEvent[] = [...problems, ...measures];
     const events: readonly Recorded<DomainEvent>[] = recordAll(history, { occurredAt: at });

@@ -1,7 +1,8 @@
 import { PrioritiseProblem, type ProblemEvent, type ProblemImpactReader } from '@tenure/improvement-contract';
+import type { KnownProblem } from '@tenure/improvement-core';
 import { fingerprintOf, instant, type DomainEvent, type Recorded } from '@tenure/kernel';
 import { DEFAULT_POLICY_IDS, type PolicyBook } from '@tenure/policy-contract';
-import type { Due, DueChange, DueWork } from './due.work';
+import { NOT_YET, type Due, type DueChange, type DueWork } from './due.work';
 import { sendOrTell, type SendImprovementCommand } from './improvement.sending';
 import type { ImprovementStreams } from './improvement.streams';
 
@@ -12,10 +13,6 @@ const STEP_LONG_PAST_MS = 7 * DAY_MS;
 
 export const PROBLEM_PRIORITY = 'problem-priority';
 
-/** What reads cases tells how far it is only when it has something to store: after so long there was nothing. */
-const SETTLED_AFTER_MS = 12_000;
-const ASK_AGAIN_MS = 1_000;
-
 export interface ProblemPriorityParts {
   readonly streams: ImprovementStreams;
   readonly policies: PolicyBook;
@@ -24,13 +21,12 @@ export interface ProblemPriorityParts {
   /** ISO 8601. */
   readonly now: () => string;
   readonly onFailure: (error: unknown, subject: string) => void;
-  /** Up to here the log is known. */
-  readonly position: () => bigint | undefined;
 }
 
 /**
- * Judges the priority of open problems: when somebody has changed something, and from one moment to the next at which cases come
- * into the window of the policy or leave it; at least once a day.
+ * Judges the priority of open problems: at the moments at which somebody has changed something, and from there on, one moment
+ * after the other, when cases come into the window of the policy or leave it; at least once a day. One round goes on for each
+ * problem; what somebody changed has a due of its own, from whose moment the round goes on.
  */
 export class ProblemPriorityWork implements DueWork {
   readonly kind = PROBLEM_PRIORITY;
@@ -42,50 +38,41 @@ export class ProblemPriorityWork implements DueWork {
     'ProblemCaseUnlinked',
   ];
 
-  /** How far cases had been read when it was asked last, and since when that has not changed. */
-  #read: { readonly position: bigint | undefined; readonly sinceMs: number } = { position: undefined, sinceMs: 0 };
-
   constructor(private readonly parts: ProblemPriorityParts) {}
 
-  /** What people do has a due of its own, so that each is judged at its moment; the opening begins the round of all others. */
-  note({ id, type, data, metadata }: Recorded<DomainEvent>): readonly DueChange[] {
+  note({ id, position, data, metadata }: Recorded<DomainEvent>): readonly DueChange[] {
     if (!('problemId' in data)) return [];
     const problemId = String(data.problemId);
-    const begins = type === 'ProblemOpened' || type === 'ProblemReopened';
-    return [{ key: begins ? problemId : `${problemId}/${id}`, dueAt: metadata.occurredAt, about: { problemId } }];
+    return [{ key: `${problemId}/${id}`, dueAt: metadata.occurredAt, about: { problemId, position: `${position}` } }];
   }
 
-  async act(due: Due): Promise<DueChange | undefined> {
+  async act(due: Due): Promise<DueChange | typeof NOT_YET | undefined> {
     const problemId = String(due.about['problemId']);
     const problem = await this.parts.streams.problem(problemId);
     if (problem.status !== 'open') return undefined;
-    const nowMs = Date.parse(this.parts.now());
-    if (nowMs - Date.parse(due.dueAt) > DAY_MS && !(await this.#areCasesThere())) {
-      return { key: due.key, dueAt: due.dueAt, lookAt: instant(nowMs + ASK_AGAIN_MS) };
-    }
-    if (due.key !== problemId) {
-      await this.#judge(problemId, later(due.dueAt, problem.prioritised?.prioritisedAt));
-      return undefined;
-    }
-    const judgedAt = due.about['judgedAt'];
-    const moment = await this.#momentAfter(problemId, typeof judgedAt === 'string' ? judgedAt : undefined, due.dueAt);
-    await this.#judge(problemId, later(moment, problem.prioritised?.prioritisedAt));
+    if (!(await this.#areCasesThere(due))) return NOT_YET;
+    const moment = later(await this.#momentOf(due, problemId), problem.prioritised?.prioritisedAt);
+    await this.#judge(problem, moment);
     return { key: problemId, dueAt: this.#nextLook(moment), about: { problemId, judgedAt: moment } };
   }
 
-  /** Of a time long past all cases have to be there: what was judged then is not judged again. */
-  async #areCasesThere(): Promise<boolean> {
-    const { impacts, position: known, now } = this.parts;
-    const nowMs = Date.parse(now());
-    const { position } = await impacts.touched(this.#read.position);
-    if (position !== this.#read.position) this.#read = { position, sinceMs: nowMs };
-    const isAhead = position !== undefined && position >= (known() ?? 0n);
-    return isAhead || nowMs - this.#read.sinceMs > SETTLED_AFTER_MS;
+  /**
+   * What was judged of a time long past is not judged again when its cases come: they have to be there, up to what was changed.
+   * What happens now doesn't wait, and is judged again when they are.
+   */
+  async #areCasesThere({ dueAt, about: { position } }: Due): Promise<boolean> {
+    const { impacts, now } = this.parts;
+    if (typeof position !== 'string' || Date.parse(now()) - Date.parse(dueAt) <= DAY_MS) return true;
+    const read = await impacts.touched(BigInt(position));
+    return read.position !== undefined && read.position >= BigInt(position);
+  }
+
+  #momentOf({ dueAt, about: { judgedAt } }: Due, problemId: string): Promise<string> {
+    return typeof judgedAt === 'string' ? this.#momentAfter(problemId, judgedAt) : Promise.resolve(dueAt);
   }
 
   /** The next moment at which it may be another one: not later than now, and not nearer to the one before than is of use. */
-  async #momentAfter(problemId: string, judgedAt: string | undefined, firstAt: string): Promise<string> {
-    if (judgedAt === undefined) return firstAt;
+  async #momentAfter(problemId: string, judgedAt: string): Promise<string> {
     const { impacts, now } = this.parts;
     const nowMs = Date.parse(now());
     const windowDays = await this.#windowDays(judgedAt);
@@ -100,12 +87,12 @@ export class ProblemPriorityWork implements DueWork {
     return Date.parse(moment) < nowMs - DAY_MS ? moment : instant(nowMs + DAY_MS);
   }
 
-  async #judge(problemId: string, until: string): Promise<void> {
+  async #judge({ problemId, efforts }: KnownProblem, until: string): Promise<void> {
     const { impacts, send, onFailure } = this.parts;
     const from = instant(Date.parse(until) - (await this.#windowDays(until)) * DAY_MS);
     const cases = await impacts.impact({ problemId, from, until: instant(Date.parse(until) + 1) });
     const command = Object.assign(new PrioritiseProblem(), { problemId, cases, occurredAt: until });
-    const commandId = `prioritise-problem:${problemId}:${until}:${fingerprintOf(cases)}`;
+    const commandId = `prioritise-problem:${problemId}:${until}:${fingerprintOf({ cases, efforts })}`;
     await sendOrTell(send, command, { commandId }, (error) => onFailure(error, problemId));
   }
 

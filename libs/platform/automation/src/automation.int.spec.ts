@@ -35,6 +35,21 @@ describe('an automation', () => {
     expect(seen).toEqual([1n, 2n, 3n, 4n]);
   });
 
+  it('stores where it stands, also when nothing follows what led to nothing', async () => {
+    const feed = feedOf(...paid(1, 2));
+    const automation = automations.start('idle', feed, async () => ({ handle: async () => undefined }));
+    const stored = async () => {
+      const [row] = await automations.dataSource.query<{ position: string }[]>(
+        `SELECT position FROM automation_position WHERE name = 'idle'`,
+      );
+      return row?.position;
+    };
+    await until(async () => (await stored()) === '2');
+    feed.append(...record(paid(3), 2));
+    await until(() => automation.position === 3n);
+    await until(async () => (await stored()) === '3');
+  });
+
   it('stores nothing of a batch that fails, and tries it again', async () => {
     let opened = 0;
     const feed = feedOf(...paid(1, 2, 3, 4));

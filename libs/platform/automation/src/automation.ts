@@ -100,9 +100,10 @@ export class Automation {
     const process = await this.options.open(progress);
     this.#progress = progress;
     const failed = new AbortController();
-    const time = new TimeKeeping(process, (error) => failed.abort(error));
+    const onFailure = (error: unknown) => failed.abort(error);
+    const time = new TimeKeeping(process, onFailure);
     const signal = AbortSignal.any([this.#stopping.signal, lost, failed.signal]);
-    const following = new LogFollowing({ store, progress, process, time, handled: this.#handled }, state);
+    const following = new LogFollowing({ store, progress, process, time, handled: this.#handled, onFailure }, state);
     try {
       const types = [...this.options.handles, ...LOAD_EVENT_TYPES];
       for await (const batch of this.options.feed.batches(state.position, { maxEvents: MAX_EVENTS, types, signal })) {
@@ -114,6 +115,7 @@ export class Automation {
       if (lost.aborted) throw new Error('The session in PostgreSQL that says who leads was lost');
       await following.end();
     } finally {
+      await following.close();
       await time.end();
     }
   }

@@ -5,6 +5,7 @@ import type { AutomationState, AutomationStore } from './automation.store';
 import { isLoadEvent, openLoadsAfter, openLoadsDuring } from './history.loads';
 import type { Process, ProcessBatch, StoreStep } from './process';
 import type { TimeKeeping } from './time.keeping';
+import { Turns } from './turns';
 
 export interface FollowingParts {
   readonly store: AutomationStore;
@@ -12,6 +13,8 @@ export interface FollowingParts {
   readonly process: Process;
   readonly time: TimeKeeping;
   readonly handled: ReadonlySet<string>;
+  /** A position could not be stored after its batch: nothing is to follow. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** A position need not be stored each time where nothing has to be stored with it: acting again has no further effect. */
@@ -21,15 +24,21 @@ const STORE_EVERY_MS_BEHIND = 5_000;
 
 /** Takes a process through the log, batch by batch, from a state that was stored. */
 export class LogFollowing {
+  readonly #turns = new Turns();
   #storedAtMs = 0;
   #caughtUp = false;
+  #endingLater: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly parts: FollowingParts,
     private stored: AutomationState,
   ) {}
 
-  async act(batch: FeedBatch): Promise<void> {
+  act(batch: FeedBatch): Promise<void> {
+    return this.#turns.run(() => this.#act(batch));
+  }
+
+  async #act(batch: FeedBatch): Promise<void> {
     const { process, progress, time, handled } = this.parts;
     const events = batch.events.filter(({ type }) => handled.has(type));
     const loads = batch.events.filter(isLoadEvent);
@@ -41,14 +50,34 @@ export class LogFollowing {
     progress.advance(batch.position);
     this.#caughtUp ||= batch.caughtUp;
     time.run(this.#caughtUp && openLoads.length === 0);
+    if (batch.position !== this.stored.position) this.#endLater();
   }
 
-  /** Stores the position also where nothing has to be stored with it: the next start goes on from here. */
-  async end(): Promise<void> {
-    const { position } = this.parts.progress;
-    if (position !== undefined && position !== this.stored.position) {
+  /**
+   * Stores the position also where nothing has to be stored with it: the next start goes on from here, and who waits for what is
+   * stored sees how far it goes.
+   */
+  end(): Promise<void> {
+    return this.#turns.run(async () => {
+      const { position } = this.parts.progress;
+      if (position === undefined || position === this.stored.position) return;
       await this.#store(position, this.stored.openLoads, this.parts.process.deferred?.());
-    }
+    });
+  }
+
+  /** Nothing is stored any more once it has resolved. */
+  async close(): Promise<void> {
+    const giveBack = await this.#turns.take();
+    clearTimeout(this.#endingLater);
+    giveBack();
+  }
+
+  /** No other batch may follow for long. */
+  #endLater(): void {
+    this.#endingLater ??= setTimeout(() => {
+      this.#endingLater = undefined;
+      this.end().catch(this.parts.onFailure);
+    }, STORE_EVERY_MS);
   }
 
   /** What was put off is stored at the latest when nothing may follow for long. */
