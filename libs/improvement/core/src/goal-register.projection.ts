@@ -1,6 +1,6 @@
 import type { GoalEvent } from '@tenure/improvement-contract';
 import type { Projection, Recorded } from '@tenure/kernel';
-import type { Dated } from './dated.history';
+import { dated, type Dated } from './dated.history';
 
 /** A goal by all that has happened to it in its order, from which follows how it was at any moment. */
 export interface GoalRegisterRow {
@@ -49,17 +49,5 @@ function changesOf({ type, data }: GoalEvent): Partial<GoalRegisterRow> {
       return { dueAt: data.dueAt };
     case 'GoalGivenUp':
       return { givenUp: true };
-  }
-}
-
-function dated(event: Recorded<GoalEvent>): Dated<GoalEvent> {
-  const at = event.metadata.occurredAt;
-  switch (event.type) {
-    case 'GoalSet':
-      return { type: event.type, data: event.data, at };
-    case 'GoalMoved':
-      return { type: event.type, data: event.data, at };
-    case 'GoalGivenUp':
-      return { type: event.type, data: event.data, at };
   }
 }

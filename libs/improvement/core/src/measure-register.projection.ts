@@ -1,6 +1,6 @@
 import type { MeasureEvent, MeasureStage, MeasureVerdict } from '@tenure/improvement-contract';
 import type { Projection, Recorded } from '@tenure/kernel';
-import type { Dated } from './dated.history';
+import { dated, type Dated } from './dated.history';
 import { evolveMeasure, type Measure } from './measure.state';
 
 /** A measure as it is, and all that has happened to it in its order, from which follows how it was at any moment. */
@@ -49,18 +49,6 @@ export const measureRegister: Projection<MeasureRegisterRow, MeasureEvent> = {
     return { measureId, ...columnsOf(state, event), history, position: event.position };
   },
 };
-
-function dated({
-  id: _id,
-  stream: _stream,
-  revision: _revision,
-  position: _position,
-  recordedAt: _recordedAt,
-  metadata,
-  ...event
-}: Recorded<MeasureEvent>): Dated<MeasureEvent> {
-  return { ...event, at: metadata.occurredAt };
-}
 
 function columnsOf(
   state: Measure,

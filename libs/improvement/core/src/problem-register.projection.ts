@@ -1,6 +1,6 @@
 import type { Priority, ProblemAsOf, ProblemEvent } from '@tenure/improvement-contract';
-import type { Projection, Recorded } from '@tenure/kernel';
-import type { Dated } from './dated.history';
+import type { Projection } from '@tenure/kernel';
+import { dated, type Dated } from './dated.history';
 import { evolveProblem, type Problem } from './problem.state';
 
 /** A problem as it is, and all that has happened to it in its order, from which follows how it was at any moment. */
@@ -45,18 +45,6 @@ export const problemRegister: Projection<ProblemRegisterRow, ProblemEvent> = {
     return { problemId, ...columnsOf(state, event.metadata.occurredAt), history, position: event.position };
   },
 };
-
-function dated({
-  id: _id,
-  stream: _stream,
-  revision: _revision,
-  position: _position,
-  recordedAt: _recordedAt,
-  metadata,
-  ...event
-}: Recorded<ProblemEvent>): Dated<ProblemEvent> {
-  return { ...event, at: metadata.occurredAt };
-}
 
 function columnsOf(state: Problem, at: string): Omit<ProblemRegisterRow, 'problemId' | 'history' | 'position'> {
   if (state.status === 'absent') return { ...UNKNOWN, openedAt: at, changedAt: at };
