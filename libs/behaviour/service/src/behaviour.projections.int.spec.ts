@@ -58,11 +58,6 @@ describe('the read model of behaviour', () => {
     await postgres.stop();
   });
 
-  it('looks as its entity says', async () => {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query).filter((query) => /customer_behaviour/.test(query))).toEqual([]);
-  });
-
   it('is the fold of each customer, however the customers and batches fall, and tells the facts of it', async () => {
     const events = histories();
     const recorded = recordAll(events);

@@ -55,11 +55,6 @@ describe('the read models of metrics', () => {
       waitLimitMs,
     });
 
-  it('look as their entities say', async () => {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query).filter((query) => /metric_/.test(query))).toEqual([]);
-  });
-
   it('answer what the events say, many questions at once, however the batches fall', async () => {
     const feed = new ArrayFeed({ batchSize: 23, repeating: true });
     const engine = new ProjectionEngine({ dataSource, feed, bindings: metricProjections, head: feed.head });

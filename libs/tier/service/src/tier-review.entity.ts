@@ -13,7 +13,7 @@ export class TierReviewRow {
   @Column('jsonb')
   review!: Omit<TierReview, 'nextReviewAt'>;
 
-  @Index()
+  @Index('tier_review_next')
   @Column({ name: 'next_review_at', type: 'timestamptz', nullable: true, transformer: asInstant })
   nextReviewAt!: string | null;
 }
