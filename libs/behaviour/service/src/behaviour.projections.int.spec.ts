@@ -3,17 +3,8 @@ import { factsAt, foldBehaviour, noBehaviour, type BehaviourEvent } from '@tenur
 import { anyDocuments, END, interleaved } from '@tenure/behaviour-facts/testing';
 import { CheckpointWaiter } from '@tenure/http';
 import { recordAll } from '@tenure/kernel/testing';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
-import { createDataSource, runMigrations } from '@tenure/postgres';
-import {
-  CreateProjectionCheckpoint1700000000000,
-  CreateProjectionParking1700000000900,
-  ProjectionBehindError,
-  ProjectionCheckpoint,
-  ProjectionEngine,
-} from '@tenure/projections';
-import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
-import type { DataSource } from 'typeorm';
+import { ProjectionBehindError } from '@tenure/projections';
+import { foldPlainly, useProjections } from '@tenure/projections/testing';
 import { behaviourMigrations, behaviourProjections } from './behaviour.projections';
 import { CustomerBehaviourEntry } from './customer-behaviour.entity';
 import { ProjectedCustomerFacts } from './projected-customer-facts.reader';
@@ -37,32 +28,12 @@ const byCustomer = (rows: readonly object[]): Readonly<Record<string, object>> =
   Object.fromEntries(rows.map((row) => [String(Reflect.get(row, 'customerId')), { ...row }]));
 
 describe('the read model of behaviour', () => {
-  let postgres: TestPostgres;
-  let dataSource: DataSource;
-
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-    dataSource = await createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, ...behaviourProjections.map(({ entity }) => entity)],
-      migrations: [
-        CreateProjectionCheckpoint1700000000000,
-        CreateProjectionParking1700000000900,
-        ...behaviourMigrations,
-      ],
-    });
-    await runMigrations(dataSource);
-  });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
-  });
+  const database = useProjections({ bindings: behaviourProjections, migrations: behaviourMigrations });
 
   it('is the fold of each customer, however the customers and batches fall, and tells the facts of it', async () => {
     const events = histories();
     const recorded = recordAll(events);
-    const feed = new ArrayFeed({ batchSize: 37, repeating: true });
-    const engine = new ProjectionEngine({ dataSource, feed, bindings: behaviourProjections, head: feed.head });
+    const { dataSource } = database;
     const facts = new ProjectedCustomerFacts({
       dataSource,
       waiter: new CheckpointWaiter(dataSource),
@@ -71,10 +42,8 @@ describe('the read model of behaviour', () => {
     const customerIds = Array.from({ length: CUSTOMERS }, (_, customer) => `k-${customer}`);
     const at = new Date(END).toISOString();
     const asked = facts.factsAt([...customerIds, 'nobody'], at, BigInt(events.length - 1));
-    engine.start();
-    feed.append(...recorded);
+    await database.project(recorded, 37);
     const known = await asked;
-    await engine.stop();
 
     const [rows = []] = behaviourProjections.map((binding) => [...foldPlainly(binding, recorded).values()]);
     const stored = await dataSource.manager.find(CustomerBehaviourEntry);
@@ -89,6 +58,7 @@ describe('the read model of behaviour', () => {
   });
 
   it('is gone through page by page, with the same facts', async () => {
+    const { dataSource } = database;
     const pages = new ProjectedCustomerPages(dataSource);
     const at = new Date(END).toISOString();
     const [first, second] = [await pages.after(undefined, 7, at), await pages.after(undefined, 1_000, at)];
@@ -103,6 +73,7 @@ describe('the read model of behaviour', () => {
   });
 
   it('is not asked before it is there', async () => {
+    const { dataSource } = database;
     const facts = new ProjectedCustomerFacts({ dataSource, waiter: new CheckpointWaiter(dataSource), waitLimitMs: 50 });
     await expect(facts.factsAt(['k-1'], '2024-05-01T00:00:00Z', 10n ** 9n)).rejects.toThrow(ProjectionBehindError);
   });

@@ -1,20 +1,9 @@
 import type { SurveyEvent, VoiceEvent } from '@tenure/feedback-contract';
 import { recordAll } from '@tenure/kernel/testing';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
-import { createDataSource, runMigrations } from '@tenure/postgres';
-import {
-  CreateProjectionCheckpoint1700000000000,
-  CreateProjectionParking1700000000900,
-  ProjectionCheckpoint,
-  ProjectionEngine,
-  waitForPosition,
-} from '@tenure/projections';
-import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
-import type { DataSource } from 'typeorm';
+import { foldPlainly, useProjections } from '@tenure/projections/testing';
 import { CustomerVoiceEntry } from './customer-voice.entity';
 import { feedbackMigrations, feedbackProjections } from './feedback.projections';
 import { ProjectedDimensionScores } from './projected-dimension.scores';
-import { KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow } from './survey-asking.entity';
 import { SurveyResponseEntry } from './survey-response.entity';
 
 const invitedAt = '2026-03-01T01:00:00.000Z';
@@ -54,37 +43,12 @@ const history = [
 ];
 
 describe('read models of feedback', () => {
-  let postgres: TestPostgres;
-  let dataSource: DataSource;
-
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-    const asking = [KnownSurvey, SurveyAskedRow, SurveyDueRow, SurveyRoundRow];
-    dataSource = await createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, ...asking, ...feedbackProjections.map(({ entity }) => entity)],
-      migrations: [
-        CreateProjectionCheckpoint1700000000000,
-        CreateProjectionParking1700000000900,
-        ...feedbackMigrations,
-      ],
-    });
-    await runMigrations(dataSource);
-  });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
-  });
+  const database = useProjections({ bindings: feedbackProjections, migrations: feedbackMigrations });
 
   it('hold a history as the plain fold gives it, and tell how dimensions were scored', async () => {
     const events = recordAll<SurveyEvent | VoiceEvent>(history, { customerId: 'k-1' });
-    const feed = new ArrayFeed({ batchSize: 2, repeating: true });
-    feed.append(...events);
-    const engine = new ProjectionEngine({ dataSource, feed, bindings: feedbackProjections, head: feed.head });
-    engine.start();
-    const names = feedbackProjections.map(({ projection }) => projection.name);
-    await waitForPosition(dataSource, names, BigInt(events.length - 1), 10_000);
-    await engine.stop();
+    const { dataSource } = database;
+    await database.project(events, 2);
     const [responses, voices] = feedbackProjections.map((binding) => [...foldPlainly(binding, events).values()]);
     const order = { order: { position: 'ASC' } } as const;
     expect(await dataSource.manager.find(CustomerVoiceEntry, order)).toEqual(voices);

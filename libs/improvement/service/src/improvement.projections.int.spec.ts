@@ -1,18 +1,7 @@
 import type { DomainEvent, Recorded } from '@tenure/kernel';
 import { recordAll } from '@tenure/kernel/testing';
 import type { MeasureEvent, ProblemEvent } from '@tenure/improvement-contract';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
-import { createDataSource, runMigrations } from '@tenure/postgres';
-import {
-  CreateProjectionCheckpoint1700000000000,
-  CreateProjectionParking1700000000900,
-  ProjectionCheckpoint,
-  ProjectionEngine,
-  waitForPosition,
-} from '@tenure/projections';
-import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
-import type { DataSource } from 'typeorm';
-import { ImprovementDueRow } from './improvement-due.entity';
+import { foldPlainly, useProjections } from '@tenure/projections/testing';
 import { improvementMigrations, improvementProjections } from './improvement.projections';
 import { MeasureRegisterEntry } from './measure-register.entity';
 import { ProblemRegisterEntry } from './problem-register.entity';
@@ -62,36 +51,13 @@ const measures: readonly MeasureEvent[] = [
 ];
 
 describe('improvement read models', () => {
-  let postgres: TestPostgres;
-  let dataSource: DataSource;
-
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-    dataSource = await createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, ImprovementDueRow, ...improvementProjections.map(({ entity }) => entity)],
-      migrations: [
-        CreateProjectionCheckpoint1700000000000,
-        CreateProjectionParking1700000000900,
-        ...improvementMigrations,
-      ],
-    });
-    await runMigrations(dataSource);
-  });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
-  });
+  const database = useProjections({ bindings: improvementProjections, migrations: improvementMigrations });
 
   it('hold problems and measures with their histories as the plain fold gives them', async () => {
     const history: readonly DomainEvent[] = [...problems, ...measures];
     const events: readonly Recorded<DomainEvent>[] = recordAll(history, { occurredAt: at });
-    const feed = new ArrayFeed({ batchSize: 2, repeating: true });
-    feed.append(...events);
-    const engine = new ProjectionEngine({ dataSource, feed, bindings: improvementProjections, head: feed.head });
-    engine.start();
-    await waitForPosition(dataSource, ['problem-register', 'measure-register'], BigInt(events.length - 1), 10_000);
-    await engine.stop();
+    const { dataSource } = database;
+    await database.project(events, 2);
     const folded = improvementProjections.map((binding) => [...foldPlainly(binding, events).values()]);
     const rows = [
       await dataSource.manager.find(ProblemRegisterEntry),

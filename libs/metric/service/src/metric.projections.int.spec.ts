@@ -1,20 +1,11 @@
 import * as fc from 'fast-check';
 import { CheckpointWaiter } from '@tenure/http';
 import { recordAll } from '@tenure/kernel/testing';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
 import { METRIC_IDS, METRICS, MetricQuestionError, type MetricQuestion } from '@tenure/metric-contract';
 import { anyMetricHistory, measured } from '@tenure/metric-core/testing';
-import { createDataSource, runMigrations } from '@tenure/postgres';
-import {
-  CreateProjectionCheckpoint1700000000000,
-  CreateProjectionParking1700000000900,
-  ProjectionBehindError,
-  ProjectionCheckpoint,
-  ProjectionEngine,
-} from '@tenure/projections';
-import { ArrayFeed } from '@tenure/projections/testing';
+import { ProjectionBehindError } from '@tenure/projections';
+import { useProjections } from '@tenure/projections/testing';
 import { ThemedTexts, type ThemedQuestion } from '@tenure/theme-contract';
-import type { DataSource } from 'typeorm';
 import { metricMigrations, metricProjections } from './metric.projections';
 import { ProjectedMetrics } from './projected.metrics';
 
@@ -30,39 +21,20 @@ class EvenTexts extends ThemedTexts {
 const ABOUT: ReadonlySet<string> = new Set(Array.from({ length: 40 }, (_, index) => `c-${2 * index}`));
 
 describe('the read models of metrics', () => {
-  let postgres: TestPostgres;
-  let dataSource: DataSource;
-
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-    dataSource = await createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, ...metricProjections.map(({ entity }) => entity)],
-      migrations: [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900, ...metricMigrations],
-    });
-    await runMigrations(dataSource);
-  });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
-  });
+  const database = useProjections({ bindings: metricProjections, migrations: metricMigrations });
 
   const reader = (waitLimitMs = 20_000) =>
     new ProjectedMetrics({
-      dataSource,
+      dataSource: database.dataSource,
       themes: new EvenTexts(),
-      waiter: new CheckpointWaiter(dataSource),
+      waiter: new CheckpointWaiter(database.dataSource),
       waitLimitMs,
     });
 
   it('answer what the events say, many questions at once, however the batches fall', async () => {
-    const feed = new ArrayFeed({ batchSize: 23, repeating: true });
-    const engine = new ProjectionEngine({ dataSource, feed, bindings: metricProjections, head: feed.head });
     const asked = reader().measureAll(QUESTIONS, POSITION);
-    engine.start();
-    feed.append(...recordAll(events));
+    await database.project(recordAll(events), 23);
     const values = await asked;
-    await engine.stop();
     expect(values).toEqual(
       measured(events, QUESTIONS, ({ segment }) => (segment.themeId === undefined ? undefined : ABOUT)),
     );

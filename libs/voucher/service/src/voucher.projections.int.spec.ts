@@ -1,17 +1,6 @@
 import { recordAll } from '@tenure/kernel/testing';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
-import { createDataSource, runMigrations } from '@tenure/postgres';
-import {
-  CreateProjectionCheckpoint1700000000000,
-  CreateProjectionParking1700000000900,
-  ProjectionCheckpoint,
-  ProjectionEngine,
-  waitForPosition,
-} from '@tenure/projections';
-import { ArrayFeed, foldPlainly } from '@tenure/projections/testing';
+import { foldPlainly, useProjections } from '@tenure/projections/testing';
 import type { VoucherEvent } from '@tenure/voucher-contract';
-import type { DataSource } from 'typeorm';
-import { VoucherDueRow } from './voucher-due.entity';
 import { VoucherLedgerEntry } from './voucher-ledger.entity';
 import { voucherMigrations, voucherProjections } from './voucher.projections';
 
@@ -36,33 +25,13 @@ const history: readonly VoucherEvent[] = [
 ];
 
 describe('voucher read models', () => {
-  let postgres: TestPostgres;
-  let dataSource: DataSource;
-
-  beforeAll(async () => {
-    postgres = await startTestPostgres();
-    dataSource = await createDataSource({
-      url: postgres.url,
-      entities: [ProjectionCheckpoint, VoucherDueRow, ...voucherProjections.map(({ entity }) => entity)],
-      migrations: [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900, ...voucherMigrations],
-    });
-    await runMigrations(dataSource);
-  });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
-  });
+  const database = useProjections({ bindings: voucherProjections, migrations: voucherMigrations });
 
   it('hold a history with every event type as the plain fold gives it', async () => {
     const events = recordAll(history, { customerId: 'k-1' });
-    const feed = new ArrayFeed({ batchSize: 3, repeating: true });
-    feed.append(...events);
-    const engine = new ProjectionEngine({ dataSource, feed, bindings: voucherProjections, head: feed.head });
-    engine.start();
-    await waitForPosition(dataSource, ['voucher-ledger'], BigInt(events.length - 1), 10_000);
-    await engine.stop();
+    await database.project(events, 3);
     const [folded] = voucherProjections.map((binding) => [...foldPlainly(binding, events).values()]);
-    const rows = await dataSource.manager.find(VoucherLedgerEntry, { order: { position: 'ASC' } });
+    const rows = await database.dataSource.manager.find(VoucherLedgerEntry, { order: { position: 'ASC' } });
     expect(rows).toEqual(folded);
     expect(rows.map(({ voucherId, status }) => (voucherId === status ? 'as it says' : voucherId))).toEqual(
       Array.from({ length: 4 }, () => 'as it says'),
