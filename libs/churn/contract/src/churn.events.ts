@@ -1,6 +1,5 @@
 import { defineCodec } from '@tenure/kernel';
-import type { Text } from '@tenure/policy-contract';
-import type { RiskBand } from '@tenure/shared-contract';
+import type { RiskBand, Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type ChurnEvent = { readonly type: 'RiskBandEntered'; readonly data: RiskBandEntered };

@@ -1,5 +1,6 @@
 import type { NumberFact } from '@tenure/behaviour-contract';
-import type { LogisticFeature, Text } from '@tenure/policy-contract';
+import type { LogisticFeature } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** What people call a fact, or the question whether it is known at all. */
 export function factTitle(fact: NumberFact, transform: LogisticFeature['transform']): Text {

@@ -3,7 +3,8 @@ import { ModelLearning, startOf, type LearningPeriod } from '@tenure/churn-core'
 import { FitChurnModel } from '@tenure/churn-contract';
 import { CommandCatalogue } from '@tenure/commands';
 import { Clock, CommandWriter, type Incoming } from '@tenure/http';
-import { DraftPolicy, type ChurnModelContent, type PublishedPolicy, type Text } from '@tenure/policy-contract';
+import { DraftPolicy, type ChurnModelContent, type PublishedPolicy } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 import { ChurnHistory } from './churn.history';
 import { CHURN_POLICY_ID, ChurnPolicies } from './churn.policies';
 import { refused } from './churn.statuses';

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Clock, type Language } from '@tenure/http';
+import { Clock } from '@tenure/http';
+import type { Language } from '@tenure/shared-contract';
 import { DataSource } from 'typeorm';
 import { CaseSteps } from './case.steps';
 import { ComplaintQueueEntry } from './complaint-queue.entity';

@@ -1,4 +1,4 @@
-import type { Language } from '@tenure/http';
+import type { Language } from '@tenure/shared-contract';
 import type { ProgressStepView, ProgressView } from './progress.view';
 
 /** The progress for whoever opens the link in a browser. All of its words are ours: nothing in it was typed by anybody. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Language } from '@tenure/shared-contract';
 import type { LimitedStep } from './case.steps';
-import type { Language } from '@tenure/http';
 
 export class ProgressStepView {
   @ApiProperty({ example: '受理', description: 'In the language that was asked for.' })

@@ -1,5 +1,6 @@
 import { defineCodec } from '@tenure/kernel';
-import type { SatisfactionDimension, SatisfactionMeasure, Text } from '@tenure/policy-contract';
+import type { SatisfactionDimension, SatisfactionMeasure } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type SurveyEvent =

@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '@tenure/feedback-contract';
-import type { Language } from '@tenure/http';
 import type { ChoiceQuestion, OpenQuestion, ScaleQuestion, SurveyQuestion } from '@tenure/policy-contract';
 import { markupText } from '@tenure/kernel';
+import type { Language } from '@tenure/shared-contract';
 import { fieldOf } from './survey.form';
 import { SURVEY_WORDS } from './survey.words';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { GivenAnswer } from '@tenure/feedback-contract';
 import type { AnswerFlaw } from '@tenure/feedback-core';
-import type { Language } from '@tenure/http';
 import type { SurveyContent } from '@tenure/policy-contract';
 import { markupText } from '@tenure/kernel';
+import type { Language } from '@tenure/shared-contract';
 import { questionFields } from './survey.fields';
 import { SURVEY_STYLE } from './survey.style';
 import { SURVEY_WORDS } from './survey.words';

@@ -1,7 +1,5 @@
 import type { SurveyRejection } from '@tenure/feedback-contract';
-import type { Language } from '@tenure/http';
-
-type Words = Readonly<Record<Language, string>>;
+import type { Text } from '@tenure/shared-contract';
 
 const LATER = { zh: '现在无法提交，请稍后再试。', en: 'This cannot be sent now; please try again later.' } as const;
 
@@ -36,6 +34,6 @@ export const SURVEY_WORDS = {
     'survey-answer-of-another-kind': LATER,
   },
 } as const satisfies {
-  readonly flaws: Readonly<Record<SurveyRejection, Words>>;
+  readonly flaws: Readonly<Record<SurveyRejection, Text>>;
   readonly [name: string]: unknown;
 };

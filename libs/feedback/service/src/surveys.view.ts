@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextFields } from '@tenure/policy-contract';
-import type { SurveyOccasion, Text } from '@tenure/policy-contract';
+import type { SurveyOccasion } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 const whole = { type: 'integer' } as const;
 

@@ -1,5 +1,6 @@
 import { defineCodec } from '@tenure/kernel';
 import type { MetricId, MetricSegment } from '@tenure/metric-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type GoalEvent =
@@ -13,7 +14,7 @@ interface OfGoal {
 
 /** A metric, of a segment, from where it is to where it is to be, by when (R22). */
 export interface GoalSet extends OfGoal {
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly metricId: MetricId;
   readonly segment: MetricSegment;
   /** What the metric was when the goal was set. */

@@ -1,5 +1,5 @@
 import type { MetricId, MetricSegment, MetricValue } from '@tenure/metric-contract';
-import type { Money } from '@tenure/shared-contract';
+import type { Money, Text } from '@tenure/shared-contract';
 import type { ChangeAnnouncement, VerificationPlan, VerificationResult } from './measure.facts';
 import type { Priority, ProblemEvidence, ProblemImpact, ProblemScope, WhyAnswered } from './problem.events';
 
@@ -9,7 +9,7 @@ import type { Priority, ProblemEvidence, ProblemImpact, ProblemScope, WhyAnswere
  */
 export interface ProblemAsOf {
   readonly problemId: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly description?: string;
   readonly scope: ProblemScope;
   readonly status: 'open' | 'solved' | 'dismissed';
@@ -24,7 +24,7 @@ export interface ProblemAsOf {
   /** Answers that stand, each after the one that it is a reason for. */
   readonly whys: readonly WhyAnswered[];
   readonly priority: Priority | null;
-  readonly priorityReason: { readonly zh: string; readonly en: string } | null;
+  readonly priorityReason: Text | null;
   readonly impact: ProblemImpact | null;
   readonly personDays: number | null;
   /** The measure that solved it, where it is solved. */
@@ -83,7 +83,7 @@ export type GoalStanding = (typeof GOAL_STANDINGS)[number];
 /** What was known of a goal at a moment. */
 export interface GoalAsOf {
   readonly goalId: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly metricId: MetricId;
   readonly segment: MetricSegment;
   readonly owner: string;

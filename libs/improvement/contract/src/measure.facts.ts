@@ -1,6 +1,6 @@
 import type { MetricId, MetricSegment, MetricValue, MetricWindow } from '@tenure/metric-contract';
 import type { NoticeChannel, NotifyWhom } from '@tenure/policy-contract';
-import type { Money } from '@tenure/shared-contract';
+import type { Money, Text } from '@tenure/shared-contract';
 
 /** By what a measure will be judged, said before it starts. */
 export interface VerificationPlan {
@@ -17,9 +17,9 @@ export interface VerificationPlan {
 
 /** What customers affected are told before it takes effect (R20). */
 export interface ChangeAnnouncement {
-  readonly content: { readonly zh: string; readonly en: string };
+  readonly content: Text;
   readonly effectiveOn: string;
-  readonly value: { readonly zh: string; readonly en: string };
+  readonly value: Text;
 }
 
 interface OfMeasure {
@@ -144,7 +144,7 @@ export interface VerificationResult {
   /** Such as `newcombe` or `welch`. */
   readonly test: string;
   readonly targetReached: boolean | null;
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Text;
   readonly policy: { readonly policyId: string; readonly version: number };
 }
 

@@ -1,5 +1,6 @@
 import { defineCodec } from '@tenure/kernel';
 import type { DetectionRule } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type ProblemEvent =
@@ -48,7 +49,7 @@ interface OfProblem {
 }
 
 export interface ProblemOpened extends OfProblem {
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly description?: string;
   readonly scope: ProblemScope;
   /** From when on complaints of its scope belong to it. */
@@ -138,7 +139,7 @@ export interface ProblemPrioritised extends OfProblem {
   readonly impact: ProblemImpact;
   /** Absent where nobody has estimated it yet. */
   readonly personDays?: number;
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Text;
   readonly policy: { readonly policyId: string; readonly version: number };
   readonly prioritisedAt: string;
 }

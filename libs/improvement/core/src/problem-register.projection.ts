@@ -1,12 +1,13 @@
 import type { Priority, ProblemAsOf, ProblemEvent } from '@tenure/improvement-contract';
 import type { Projection } from '@tenure/kernel';
+import type { Text } from '@tenure/shared-contract';
 import { dated, type Dated } from './dated.history';
 import { evolveProblem, type Problem } from './problem.state';
 
 /** A problem as it is, and all that has happened to it in its order, from which follows how it was at any moment. */
 export interface ProblemRegisterRow {
   readonly problemId: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Text;
   readonly status: ProblemAsOf['status'];
   /** Null until it is judged. */
   readonly priority: Priority | null;

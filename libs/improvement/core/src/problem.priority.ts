@@ -1,10 +1,11 @@
 import type { CasesOfWindow, Priority, ProblemImpact } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
 import type { PriorityRule } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 export interface PriorityJudgement {
   readonly priority: Priority;
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Text;
 }
 
 /** Every customer counts with the weight of their tier, 1 where the rule has none for it. */
@@ -30,14 +31,9 @@ export function priorityOf(impact: ProblemImpact, personDays: number | null, rul
   };
 }
 
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** The bounds that the impact has reached. */
-function reachedBy({ weightedCustomers, cases, money }: ProblemImpact, { highImpact }: PriorityRule): readonly Words[] {
-  const reached: Words[] = [];
+function reachedBy({ weightedCustomers, cases, money }: ProblemImpact, { highImpact }: PriorityRule): readonly Text[] {
+  const reached: Text[] = [];
   if (weightedCustomers >= highImpact.weightedCustomers) {
     reached.push({
       zh: `加权客户数达到 ${highImpact.weightedCustomers}`,
@@ -56,9 +52,9 @@ function reachedBy({ weightedCustomers, cases, money }: ProblemImpact, { highImp
 
 function impactWords(
   { customers, weightedCustomers, cases, money }: ProblemImpact,
-  reached: readonly Words[],
+  reached: readonly Text[],
   { windowDays }: PriorityRule,
-): Words {
+): Text {
   const paid = Object.entries(money).map(([currency, minor]) => moneyText(minor, currency));
   const zh = [`${customers} 个客户（加权 ${weightedCustomers}）`, `${cases} 个案件`, ...paid.map((it) => `赔付 ${it}`)];
   const en = [
@@ -74,7 +70,7 @@ function impactWords(
   };
 }
 
-function effortWords(personDays: number | null, isHard: boolean, { hardFromPersonDays }: PriorityRule): Words {
+function effortWords(personDays: number | null, isHard: boolean, { hardFromPersonDays }: PriorityRule): Text {
   if (personDays === null)
     return { zh: '工作量尚未估算，按难处理', en: 'nobody has estimated the effort, which counts as hard' };
   return isHard

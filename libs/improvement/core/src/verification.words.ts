@@ -1,5 +1,6 @@
 import type { MeasureVerdict, VerificationPlan, VerificationResult } from '@tenure/improvement-contract';
 import { METRICS, type MetricValue } from '@tenure/metric-contract';
+import type { Text } from '@tenure/shared-contract';
 
 interface Judged extends Omit<VerificationResult, 'reason' | 'policy' | 'verdict'> {
   /** `regression`: the baseline is what was observed when the measure was found to be effective. */
@@ -8,10 +9,8 @@ interface Judged extends Omit<VerificationResult, 'reason' | 'policy' | 'verdict
   readonly verdict: MeasureVerdict;
 }
 
-type Words = VerificationResult['reason'];
-
 /** Why it was judged so, with all figures that it follows from. */
-export function reasonOf(judged: Judged): Words {
+export function reasonOf(judged: Judged): Text {
   const parts = [figures(judged), ...(judged.verdict === 'not-enough-data' ? [tooLittle(judged)] : [found(judged)])];
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }
@@ -22,7 +21,7 @@ export const enoughOf = (
   ...values: readonly MetricValue[]
 ): boolean => values.every(({ n, value }) => value !== null && n >= smallestSample);
 
-function figures({ kind, baseline, observed }: Judged): Words {
+function figures({ kind, baseline, observed }: Judged): Text {
   const { title } = METRICS[observed.metricId];
   const [before, after] = [toldOf(baseline), toldOf(observed)];
   const [zh, en] = kind === 'verification' ? ['基线', 'in the baseline'] : ['验证期', 'when it was verified'];
@@ -32,14 +31,14 @@ function figures({ kind, baseline, observed }: Judged): Words {
   };
 }
 
-function tooLittle({ plan: { smallestSample } }: Judged): Words {
+function tooLittle({ plan: { smallestSample } }: Judged): Text {
   return {
     zh: `每个时段至少需要 ${smallestSample} 个观测，数据不足，不作判断。`,
     en: `At least ${smallestSample} observations are needed in each: too few to tell.`,
   };
 }
 
-function found(judged: Judged): Words {
+function found(judged: Judged): Text {
   const [change, target] = [changeOf(judged), targetOf(judged)];
   const verdict = VERDICTS[judged.kind][judged.verdict === 'effective' ? 'effective' : 'not-effective'];
   return { zh: `${change.zh}；${target.zh}：${verdict.zh}`, en: `${change.en}; ${target.en}: ${verdict.en}` };
@@ -56,7 +55,7 @@ const VERDICTS = {
   },
 } as const;
 
-function changeOf({ observed, difference, interval, confidencePercent, test }: Judged): Words {
+function changeOf({ observed, difference, interval, confidencePercent, test }: Judged): Text {
   const { low, high } = interval ?? { low: 0, high: 0 };
   const isChance = low <= 0 && high >= 0;
   const [by, from, to] = [difference ?? 0, low, high].map((value) => signed(value, observed.metricId));
@@ -67,7 +66,7 @@ function changeOf({ observed, difference, interval, confidencePercent, test }: J
   };
 }
 
-function targetOf({ plan: { target }, targetReached, observed: { metricId } }: Judged): Words {
+function targetOf({ plan: { target }, targetReached, observed: { metricId } }: Judged): Text {
   const [zh, en, bound] =
     'atLeast' in target ? ['至少', 'at least', target.atLeast] : ['至多', 'at most', target.atMost];
   const told = amount(bound, metricId);
@@ -77,7 +76,7 @@ function targetOf({ plan: { target }, targetReached, observed: { metricId } }: J
   };
 }
 
-function toldOf({ metricId, value, n }: MetricValue): Words {
+function toldOf({ metricId, value, n }: MetricValue): Text {
   if (value === null) return { zh: '无观测', en: 'nothing to measure' };
   const told = amount(value, metricId);
   return { zh: `${told}（n=${n}）`, en: `${told} (n ${n})` };

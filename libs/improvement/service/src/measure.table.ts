@@ -1,8 +1,7 @@
 import type { MeasureAsOf, MeasureStage } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
-
-type Language = 'zh' | 'en';
 
 export const MEASURE_TABLE: Readonly<Record<Language, string>> = { zh: '改进措施表', en: 'Improvement measures' };
 

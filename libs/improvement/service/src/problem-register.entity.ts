@@ -1,6 +1,7 @@
 import type { Priority, ProblemAsOf, ProblemEvent } from '@tenure/improvement-contract';
 import type { Dated, ProblemRegisterRow } from '@tenure/improvement-core';
 import { asBigint, asInstant } from '@tenure/postgres';
+import type { Text } from '@tenure/shared-contract';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const text = { type: 'text', nullable: true } as const;
@@ -14,7 +15,7 @@ export class ProblemRegisterEntry implements ProblemRegisterRow {
   problemId!: string;
 
   @Column('jsonb')
-  title!: { readonly zh: string; readonly en: string };
+  title!: Text;
 
   @Column('text')
   status!: ProblemAsOf['status'];

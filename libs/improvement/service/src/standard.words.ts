@@ -1,10 +1,6 @@
 import { isEffective, type Measure } from '@tenure/improvement-core';
 import type { PublishedPolicy } from '@tenure/policy-contract';
-
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '@tenure/shared-contract';
 
 /** What a draft is called, and what it rests on. */
 export interface Standard {

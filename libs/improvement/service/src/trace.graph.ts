@@ -1,7 +1,8 @@
 import type { MeasureAsOf, ProblemAsOf } from '@tenure/improvement-contract';
 import { METRICS, type MetricId } from '@tenure/metric-contract';
 import type { ThemesContent } from '@tenure/policy-contract';
-import { CAUSE_NAMES, effectOf, statusOf, type Words } from './trace.words';
+import type { Text } from '@tenure/shared-contract';
+import { CAUSE_NAMES, effectOf, statusOf } from './trace.words';
 
 /** In the order in which one leads to the other. */
 export const TRACE_KINDS = ['complaint', 'theme', 'problem', 'cause', 'measure', 'standard', 'metric'] as const;
@@ -11,8 +12,8 @@ export interface TraceNode {
   /** Its kind and its id, such as `problem:p-1`. */
   readonly id: string;
   readonly kind: TraceKind;
-  readonly title: Words;
-  readonly note: Words | null;
+  readonly title: Text;
+  readonly note: Text | null;
   /** Where it is read, under the API; null of what has no place of its own. */
   readonly href: string | null;
 }
@@ -70,7 +71,7 @@ export function traceOf(of: string, parts: TraceParts): Trace {
 
 export const traceId = (kind: TraceKind, ...ids: readonly string[]): string => [kind, ...ids].join(':');
 
-const same = (text: string): Words => ({ zh: text, en: text });
+const same = (text: string): Text => ({ zh: text, en: text });
 
 const complaintNode = ({ complaintId, at }: TracedComplaint): TraceNode => ({
   id: traceId('complaint', complaintId),

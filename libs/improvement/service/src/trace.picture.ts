@@ -1,8 +1,7 @@
 import { markupText } from '@tenure/kernel';
+import type { Language } from '@tenure/shared-contract';
 import { TRACE_KINDS, type Trace, type TraceNode } from './trace.graph';
 import { KIND_NAMES } from './trace.words';
-
-type Language = 'zh' | 'en';
 
 const BOX = { width: 190, height: 56 };
 const GAP = { x: 60, y: 18 };

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Text } from '@tenure/shared-contract';
 import { IsIn } from 'class-validator';
 import { TRACE_KINDS, type Trace, type TraceEdge, type TraceKind, type TraceNode } from './trace.graph';
-import type { Words } from './trace.words';
 
 const words = { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } } as const;
 
@@ -13,10 +13,10 @@ export class TraceNodeView implements TraceNode {
   readonly kind!: TraceKind;
 
   @ApiProperty(words)
-  readonly title!: Words;
+  readonly title!: Text;
 
   @ApiProperty({ ...words, nullable: true, description: 'How it stands.' })
-  readonly note!: Words | null;
+  readonly note!: Text | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Where it is read.' })
   readonly href!: string | null;

@@ -1,11 +1,7 @@
 import type { CauseCategory, MeasureAsOf, MeasureVerdict, Priority, ProblemAsOf } from '@tenure/improvement-contract';
+import type { Text } from '@tenure/shared-contract';
 
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<CauseCategory, Words>>>> = {
+export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<CauseCategory, Text>>>> = {
   step: {
     process: { zh: '流程', en: 'process' },
     people: { zh: '人员', en: 'people' },
@@ -20,24 +16,24 @@ export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<Cause
   },
 };
 
-const STATUSES: Readonly<Record<ProblemAsOf['status'], Words>> = {
+const STATUSES: Readonly<Record<ProblemAsOf['status'], Text>> = {
   open: { zh: '未解决', en: 'open' },
   solved: { zh: '已解决', en: 'solved' },
   dismissed: { zh: '已撤销', en: 'dismissed' },
 };
 
-export function statusOf(status: ProblemAsOf['status'], priority: Priority | null): Words {
+export function statusOf(status: ProblemAsOf['status'], priority: Priority | null): Text {
   const { zh, en } = STATUSES[status];
   return priority === null ? { zh, en } : { zh: `${priority}，${zh}`, en: `${priority}, ${en}` };
 }
 
-const VERDICTS: Readonly<Record<MeasureVerdict, Words>> = {
+const VERDICTS: Readonly<Record<MeasureVerdict, Text>> = {
   effective: { zh: '有效', en: 'effective' },
   'not-effective': { zh: '无效', en: 'not effective' },
   'not-enough-data': { zh: '数据不足', en: 'not enough data' },
 };
 
-const STAGES: Readonly<Record<MeasureAsOf['stage'], Words>> = {
+const STAGES: Readonly<Record<MeasureAsOf['stage'], Text>> = {
   planned: { zh: '已计划', en: 'planned' },
   committed: { zh: '已承诺', en: 'committed' },
   started: { zh: '进行中', en: 'under way' },
@@ -46,7 +42,7 @@ const STAGES: Readonly<Record<MeasureAsOf['stage'], Words>> = {
 };
 
 /** How far a measure is, or what it was found to do. */
-export function effectOf({ stage, verified, regressed }: MeasureAsOf): Words {
+export function effectOf({ stage, verified, regressed }: MeasureAsOf): Text {
   if (regressed) return { zh: '曾有效，已退化', en: 'effective, then regressed' };
   return verified ? VERDICTS[verified.result.verdict] : STAGES[stage];
 }

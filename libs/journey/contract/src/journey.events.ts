@@ -1,6 +1,7 @@
 import type { Facts } from '@tenure/behaviour-contract';
 import { defineCodec } from '@tenure/kernel';
-import type { JourneyCategory, MessagePurpose, Text, VoucherValue } from '@tenure/policy-contract';
+import type { JourneyCategory, MessagePurpose, VoucherValue } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type JourneyEvent =

@@ -1,6 +1,6 @@
 import type { JourneyEvent } from '@tenure/journey-contract';
 import type { Projection, Recorded } from '@tenure/kernel';
-import type { Text } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 /** What a journey asks a person to do for a customer. Times ISO 8601. */
 export interface JourneyTaskRow {

@@ -2,7 +2,8 @@ import { localText, type BusinessCalendar } from '@tenure/calendar';
 import type { Facts } from '@tenure/behaviour-contract';
 import type { JourneyStanding } from '@tenure/journey-contract';
 import { moneyText } from '@tenure/kernel';
-import { filledText, type Text, type VoucherValue } from '@tenure/policy-contract';
+import { filledText, type VoucherValue } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 interface TextFrame {
   readonly facts: Facts;

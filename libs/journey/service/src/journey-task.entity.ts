@@ -1,6 +1,6 @@
 import type { JourneyTaskRow } from '@tenure/journey-core';
-import type { Text } from '@tenure/policy-contract';
 import { asBigint, asInstant } from '@tenure/postgres';
+import type { Text } from '@tenure/shared-contract';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const text = { type: 'text', nullable: true } as const;

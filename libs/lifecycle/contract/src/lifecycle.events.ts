@@ -1,7 +1,7 @@
 import type { Facts } from '@tenure/behaviour-contract';
 import { defineCodec } from '@tenure/kernel';
-import type { FactDate, NO_STAGE, Text } from '@tenure/policy-contract';
-import type { LifecycleStage } from '@tenure/shared-contract';
+import type { FactDate, NO_STAGE } from '@tenure/policy-contract';
+import type { LifecycleStage, Text } from '@tenure/shared-contract';
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type LifecycleEvent =

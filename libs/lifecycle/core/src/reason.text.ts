@@ -1,5 +1,5 @@
 import { FACT_NAMES, type FactName, type Facts } from '@tenure/behaviour-contract';
-import type { Text } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 const FACTS: ReadonlySet<string> = new Set(FACT_NAMES);

@@ -1,7 +1,8 @@
 import type { Cohort, CohortMonth } from '@tenure/lifecycle-core';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import type { CustomerStageEntry } from './customer-stage.entity';
-import { BAND_NAMES, STAGE_NAMES, type Language } from './lifecycle.words';
+import { BAND_NAMES, STAGE_NAMES } from './lifecycle.words';
 import type { RetentionStep } from './retention.view';
 import type { StageBoardCell } from './stage-board.view';
 import type { MonthOfFlows, StageFlowView } from './stage-flows.view';

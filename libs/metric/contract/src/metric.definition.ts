@@ -1,14 +1,10 @@
+import type { Text } from '@tenure/shared-contract';
 import type { MetricSegment } from './metric.catalogue';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What a metric is, in words that a report can print. */
 export interface MetricDefinition {
-  readonly title: Words;
-  readonly definition: Words;
+  readonly title: Text;
+  readonly definition: Text;
   readonly unit: 'hours' | 'percent' | 'points' | 'per-100-customers';
   readonly better: 'higher' | 'lower';
   /** What is observed: `n` counts these. */

@@ -1,4 +1,4 @@
-export type Language = 'zh' | 'en';
+import type { Language } from '@tenure/shared-contract';
 
 /** The one of the two that an Accept-Language header likes best; English where it likes neither (RFC 9110, 12.5.4). */
 export function acceptedLanguage(header: string | undefined): Language {

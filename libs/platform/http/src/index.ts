@@ -1,4 +1,4 @@
-export { acceptedLanguage, type Language } from './accepted.language';
+export { acceptedLanguage } from './accepted.language';
 export { Clock, SystemClock } from './clock';
 export { CloudEventIngest } from './cloud-events/cloud-event.ingest';
 export { CommandOperation } from './command.operation';

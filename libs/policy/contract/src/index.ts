@@ -75,7 +75,6 @@ export type { FrequencyCap, MessagingContent } from './kinds/messaging.content';
 export type { NoticeRecipient, RecipientsContent, RecipientWebhook } from './kinds/recipients.content';
 export type { RecordReviewContent, ReviewDimension } from './kinds/record-review.content';
 export type { RemedyContent, StandardCompensation } from './kinds/remedy.content';
-export type { Text } from './kinds/schema.parts';
 export { filledText, placeholdersIn } from './kinds/text.placeholders';
 export {
   CLOCK_KINDS,

@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsObject, IsString, Length, Min, ValidateNested } from 'class-validator';
-import { Command, IdProperty, IsInstant, MayBeAbsent, type CommandDescription } from '@tenure/shared-contract';
-import type { Text } from './kinds/schema.parts';
+import {
+  Command,
+  IdProperty,
+  IsInstant,
+  MayBeAbsent,
+  type CommandDescription,
+  type Text,
+} from '@tenure/shared-contract';
 import type { PolicyComparison } from './policy.comparator';
 import { PolicyContentProperty } from './policy.content.property';
 import { POLICY_KINDS, type PolicyContent, type PolicyKind } from './policy.kinds';

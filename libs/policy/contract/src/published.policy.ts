@@ -1,4 +1,4 @@
-import type { Text } from './kinds/schema.parts';
+import type { Text } from '@tenure/shared-contract';
 import type { PolicyContent, PolicyContents, PolicyKind } from './policy.kinds';
 
 interface Titled {

@@ -1,5 +1,6 @@
 import type { Projection } from '@tenure/kernel';
-import { policyCodec, type PolicyEvent, type PolicyKind, type Text } from '@tenure/policy-contract';
+import { policyCodec, type PolicyEvent, type PolicyKind } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 export interface ListedVersion {
   readonly version: number;

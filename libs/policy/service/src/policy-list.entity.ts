@@ -1,6 +1,7 @@
 import { asBigint } from '@tenure/postgres';
-import type { PolicyKind, Text } from '@tenure/policy-contract';
+import type { PolicyKind } from '@tenure/policy-contract';
 import type { ListedVersion, PolicyListRow } from '@tenure/policy-core';
+import type { Text } from '@tenure/shared-contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('policy_list')

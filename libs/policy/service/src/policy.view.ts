@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { POLICY_KINDS, TextFields, type PolicyKind, type Text } from '@tenure/policy-contract';
+import { POLICY_KINDS, TextFields, type PolicyKind } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 
 export class ListedPolicyView {
   @ApiProperty()

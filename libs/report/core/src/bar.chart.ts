@@ -1,5 +1,5 @@
 import { markupText } from '@tenure/kernel';
-import type { Language } from './report.document';
+import type { Language } from '@tenure/shared-contract';
 import { drawn, short, svg } from './svg.text';
 
 interface Bar {

@@ -1,7 +1,6 @@
 import type { MeasureVerdict } from '@tenure/improvement-contract';
+import type { Text } from '@tenure/shared-contract';
 import type { ReportInputs } from './report.inputs';
-
-type Words = Readonly<Record<'zh' | 'en', string>>;
 
 /** 反馈日期 | 客户名称 | 反馈问题 | 涉及服务环节 | 改进措施 | 责任人 | 完成时限 | 改进效果验证, of one complaint and one measure against its problem. */
 export interface FeedbackRow {
@@ -10,8 +9,8 @@ export interface FeedbackRow {
   readonly customerId: string;
   readonly customerName: string | null;
   readonly problemId: string;
-  readonly problem: Words;
-  readonly steps: readonly Words[];
+  readonly problem: Text;
+  readonly steps: readonly Text[];
   /** Null where there is none yet. */
   readonly measure: {
     readonly measureId: string;
@@ -59,7 +58,7 @@ function measuresByProblem({ measures }: ReportInputs): ReadonlyMap<string, read
 }
 
 /** Those that the themes of the complaint fall to, else that of the problem. */
-function stepsOf({ themes, themed }: ReportInputs, complaintId: string, stepId: string | undefined): readonly Words[] {
+function stepsOf({ themes, themed }: ReportInputs, complaintId: string, stepId: string | undefined): readonly Text[] {
   if (!themes) return [];
   const themeIds = themed.now.get(complaintId) ?? [];
   const ofThemes = themes.themes.flatMap(({ themeId, step }) =>

@@ -1,6 +1,7 @@
 import { METRICS } from '@tenure/metric-contract';
+import type { Language } from '@tenure/shared-contract';
 import type { MetricChange } from './metric.change';
-import { rounded, type ColumnOf, type Language } from './report.document';
+import { rounded, type ColumnOf } from './report.document';
 import { DIRECTION_NAMES, UNIT_NAMES } from './report.words';
 
 /** What a metric was, and how it moved. */

@@ -1,4 +1,5 @@
-import type { Language, ReportDocument } from './report.document';
+import type { Language } from '@tenure/shared-contract';
+import type { ReportDocument } from './report.document';
 import { dayText, lastMomentOf } from './report.month';
 import type { ReportModel } from './report.model';
 import { clockSection, customerSection, satisfactionSection } from './section.figures';

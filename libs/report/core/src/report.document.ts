@@ -1,3 +1,5 @@
+import type { Language, Text } from '@tenure/shared-contract';
+
 /** A report in one language, before it is a page or a workbook. */
 export interface ReportDocument {
   readonly language: Language;
@@ -6,9 +8,6 @@ export interface ReportDocument {
   readonly lines: readonly string[];
   readonly sections: readonly ReportSection[];
 }
-
-export type Language = 'zh' | 'en';
-export type Words = Readonly<Record<Language, string>>;
 
 export interface ReportSection {
   readonly title: string;
@@ -33,14 +32,14 @@ export interface ReportColumn {
 export type ReportCell = string | number | null;
 
 /** A column for each member of a row: what it is called, how wide it is, and what stands in it. */
-export interface ColumnOf<Row> extends Words {
+export interface ColumnOf<Row> extends Text {
   readonly width?: number;
   readonly cell: (row: Row) => ReportCell;
 }
 
 export const tableOf = <Row>(
   language: Language,
-  title: Words,
+  title: Text,
   columns: readonly ColumnOf<Row>[],
   rows: readonly Row[],
 ): ReportTable => ({

@@ -3,14 +3,13 @@ import type { GoalAsOf, MeasureAsOf, ProblemAsOf } from '@tenure/improvement-con
 import type { MetricId } from '@tenure/metric-contract';
 import type { ServedRecord } from '@tenure/service-record-contract';
 import type { PrintedTables } from '@tenure/service-standard-contract';
+import type { Text } from '@tenure/shared-contract';
 import { feedbackRows, type FeedbackRow } from './feedback.rows';
 import { changeOf, type MetricChange } from './metric.change';
 import type { ReportInputs, TrendPoint } from './report.inputs';
 import type { ReportMonth } from './report.month';
 import { volumesOf, type Volumes } from './volume.rows';
 import { measuresOf, problemsOf, worseOf, type Worse } from './worse.rows';
-
-type Words = Readonly<Record<'zh' | 'en', string>>;
 
 /** A month of service as it was known when it ended: ids, numbers, and what people wrote. */
 export interface ReportModel extends ReportMonth {
@@ -29,7 +28,7 @@ export interface ReportModel extends ReportMonth {
   readonly goals: readonly GoalAsOf[];
   readonly worse: Worse;
   /** By theme. */
-  readonly themeTitles: Readonly<Record<string, Words>>;
+  readonly themeTitles: Readonly<Record<string, Text>>;
   readonly forms: ReportForms;
 }
 

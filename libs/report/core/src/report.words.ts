@@ -2,14 +2,11 @@ import type { GoalStanding, MeasureStage, MeasureVerdict, Priority, ProblemAsOf 
 import type { MetricDefinition } from '@tenure/metric-contract';
 import type { SatisfactionDimension } from '@tenure/policy-contract';
 import type { ServiceType } from '@tenure/service-record-contract';
-import type { CaseType, ContactChannel } from '@tenure/shared-contract';
+import type { CaseType, ContactChannel, Names, Text } from '@tenure/shared-contract';
 import type { Direction } from './metric.change';
-import type { Words } from './report.document';
-
-type Names<Code extends string> = Readonly<Record<Code, Words>>;
 
 /** Of a code as it stands in the model, which may be one that has no name here. */
-export const nameIn = (names: Readonly<Partial<Record<string, Words>>>, code: string): Words =>
+export const nameIn = (names: Readonly<Partial<Record<string, Text>>>, code: string): Text =>
   names[code] ?? { zh: code, en: code };
 
 export const DIRECTION_NAMES: Names<Direction> = {

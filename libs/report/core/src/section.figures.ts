@@ -1,7 +1,8 @@
 import type { DimensionScore } from '@tenure/feedback-contract';
 import { METRICS, type MetricId } from '@tenure/metric-contract';
+import type { Language, Text } from '@tenure/shared-contract';
 import { metricColumns } from './metric.columns';
-import { rounded, tableOf, type ColumnOf, type Language, type ReportSection, type Words } from './report.document';
+import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import type { ReportModel, TierChange } from './report.model';
 import { DIMENSION_NAMES } from './report.words';
 import { trendChart } from './trend.chart';
@@ -40,7 +41,7 @@ function figures(
   { metrics, byTier, trend }: ReportModel,
   language: Language,
   metricIds: readonly MetricId[],
-  title: Words,
+  title: Text,
 ): ReportSection {
   const ofTiers = byTier.filter(({ metricId }) => metricIds.includes(metricId));
   const tiers = { zh: `${title.zh}（按客户等级）`, en: `${title.en}, by tier` };
@@ -60,7 +61,7 @@ function figures(
   };
 }
 
-const COLON: Words = { zh: '：', en: ': ' };
+const COLON: Text = { zh: '：', en: ': ' };
 
 const tierColumns = (language: Language): readonly ColumnOf<TierChange>[] => [
   { zh: '客户等级', en: 'Tier', width: 10, cell: ({ tier }) => tier },

@@ -1,7 +1,8 @@
 import type { MeasureAsOf } from '@tenure/improvement-contract';
 import type { PrintedTables } from '@tenure/service-standard-contract';
+import type { Language } from '@tenure/shared-contract';
 import type { FeedbackRow } from './feedback.rows';
-import { tableOf, type ColumnOf, type Language, type ReportSection, type ReportTable } from './report.document';
+import { tableOf, type ColumnOf, type ReportSection, type ReportTable } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
 import { SERVICE_TYPE_NAMES, VERDICT_NAMES } from './report.words';

@@ -1,7 +1,8 @@
 import { METRICS } from '@tenure/metric-contract';
 import type { GoalAsOf, MeasureAsOf } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
-import { rounded, tableOf, type ColumnOf, type Language, type ReportSection } from './report.document';
+import type { Language } from '@tenure/shared-contract';
+import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
 import { MEASURE_STAGE_NAMES, STANDING_NAMES, VERDICT_NAMES } from './report.words';

@@ -1,5 +1,6 @@
 import { PRIORITIES, type ProblemAsOf } from '@tenure/improvement-contract';
-import { rounded, tableOf, type ColumnOf, type Language, type ReportSection } from './report.document';
+import type { Language } from '@tenure/shared-contract';
+import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
 import { PRIORITY_NAMES, PROBLEM_STATUS_NAMES } from './report.words';

@@ -1,5 +1,6 @@
+import type { Language, Text } from '@tenure/shared-contract';
 import { barChart } from './bar.chart';
-import { tableOf, type ColumnOf, type Language, type ReportSection, type Words } from './report.document';
+import { tableOf, type ColumnOf, type ReportSection } from './report.document';
 import type { ReportModel } from './report.model';
 import { CASE_TYPE_NAMES, CHANNEL_NAMES, nameIn } from './report.words';
 import { trendChart } from './trend.chart';
@@ -43,10 +44,10 @@ interface NamedVolume {
   readonly before: number;
 }
 
-const BY_THEME: Words = { zh: '受理量（按主题）', en: 'Cases by theme' };
-const BY_CHANNEL: Words = { zh: '受理量（按渠道）', en: 'Cases by channel' };
-const NO_THEME: Words = { zh: '（无主题）', en: '(no theme)' };
-const NOT_SAID: Words = { zh: '（未注明）', en: '(not said)' };
+const BY_THEME: Text = { zh: '受理量（按主题）', en: 'Cases by theme' };
+const BY_CHANNEL: Text = { zh: '受理量（按渠道）', en: 'Cases by channel' };
+const NO_THEME: Text = { zh: '（无主题）', en: '(no theme)' };
+const NOT_SAID: Text = { zh: '（未注明）', en: '(not said)' };
 const MOST_BARS = 12;
 
 const COLUMNS: readonly ColumnOf<NamedVolume>[] = [

@@ -1,5 +1,6 @@
+import type { Language } from '@tenure/shared-contract';
 import { metricColumns } from './metric.columns';
-import { tableOf, type ColumnOf, type Language, type ReportSection } from './report.document';
+import { tableOf, type ColumnOf, type ReportSection } from './report.document';
 import type { ReportModel } from './report.model';
 
 /** 变差项: what a manager should look at first. */

@@ -1,6 +1,7 @@
 import { markupText } from '@tenure/kernel';
 import { METRICS, type MetricId } from '@tenure/metric-contract';
-import { rounded, type Language } from './report.document';
+import type { Language } from '@tenure/shared-contract';
+import { rounded } from './report.document';
 import type { TrendPoint } from './report.inputs';
 import { UNIT_NAMES } from './report.words';
 import { drawn, svg } from './svg.text';

@@ -1,8 +1,7 @@
 import type { ServiceType } from '@tenure/service-record-contract';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import type { ServiceRecordRow } from './service-record.view';
-
-type Language = 'zh' | 'en';
 
 export const SERVICE_RECORD_TABLE: Readonly<Record<Language, string>> = { zh: '服务记录', en: 'Service records' };
 

@@ -6,8 +6,9 @@ import type {
   TierContent,
   TierCriterion,
 } from '@tenure/policy-contract';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
-import { inLanguage, type Language } from './table.words';
+import { inLanguage } from './table.words';
 
 export const CLASSIFICATION_TABLE: Readonly<Record<Language, string>> = { zh: '客户分类', en: 'Classification' };
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Text } from '@tenure/shared-contract';
 import { ClockStandingView } from './case-queue.view';
-import type { InBothLanguages } from './duration.text';
 
-export class WordsView implements InBothLanguages {
+export class WordsView implements Text {
   @ApiProperty()
   readonly zh!: string;
 

@@ -1,13 +1,13 @@
 import type { ClockKind } from '@tenure/policy-contract';
 import type { CaseClockEvent, ClockBasis, ClockCancelled, ClockTarget } from '@tenure/service-standard-contract';
-import type { PauseReasonKind } from '@tenure/shared-contract';
-import { durationText, type InBothLanguages } from './duration.text';
+import type { Text, PauseReasonKind } from '@tenure/shared-contract';
+import { durationText } from './duration.text';
 import { COMPLEXITY_NAMES, URGENCY_NAMES } from './table.words';
 
 type Event = CaseClockEvent;
 
 /** What happened, in words; when and to which clock stands beside it. */
-export function clockWords(event: Event): InBothLanguages {
+export function clockWords(event: Event): Text {
   switch (event.type) {
     case 'ClockStarted':
       return both('开始计时，时限 {0}', 'Started, within {0}', targetText(event.data.target));
@@ -52,7 +52,7 @@ export function clockWords(event: Event): InBothLanguages {
   }
 }
 
-function basisText({ tier, urgency, complexity, owner, held, round }: ClockBasis): InBothLanguages {
+function basisText({ tier, urgency, complexity, owner, held, round }: ClockBasis): Text {
   const changed = both(
     '依据：客户等级 {0}，{1}，{2}，负责人 {3}',
     'Goes by: tier {0}, {1}, {2}, owner {3}',
@@ -65,7 +65,7 @@ function basisText({ tier, urgency, complexity, owner, held, round }: ClockBasis
   return round === 1 ? waiting : joined(waiting, both('第 {0} 次办理', 'opened {0} times', plain(`${round}`)));
 }
 
-export const CLOCK_NAMES: Readonly<Record<ClockKind, InBothLanguages>> = {
+export const CLOCK_NAMES: Readonly<Record<ClockKind, Text>> = {
   acceptance: { zh: '受理', en: 'Acceptance' },
   'first-response': { zh: '首次响应', en: 'First response' },
   resolution: { zh: '解决', en: 'Resolution' },
@@ -74,38 +74,38 @@ export const CLOCK_NAMES: Readonly<Record<ClockKind, InBothLanguages>> = {
   'internal-help': { zh: '内部协助', en: 'Internal help' },
 };
 
-const PAUSES: Readonly<Record<PauseReasonKind, InBothLanguages>> = {
+const PAUSES: Readonly<Record<PauseReasonKind, Text>> = {
   'waiting-on-customer': { zh: '等待客户', en: 'waiting on the customer' },
   'waiting-on-third-party': { zh: '等待第三方', en: 'waiting on a third party' },
   'agreed-pause': { zh: '约定暂停', en: 'agreed pause' },
 };
 
-const CANCELLED: Readonly<Record<ClockCancelled['reason'], InBothLanguages>> = {
+const CANCELLED: Readonly<Record<ClockCancelled['reason'], Text>> = {
   'case-resolved': { zh: '工单已解决', en: 'the case was resolved' },
   'case-closed': { zh: '工单已关闭', en: 'the case was closed' },
   'case-reopened': { zh: '工单已重开', en: 'the case was reopened' },
   duplicate: { zh: '重复工单', en: 'the case is a duplicate' },
 };
 
-const VOIDED: InBothLanguages = { zh: '此前的超时不成立', en: 'the breach before does not stand' };
-const SILENT: InBothLanguages = { zh: '历史，未提醒', en: 'history, nobody was alarmed' };
+const VOIDED: Text = { zh: '此前的超时不成立', en: 'the breach before does not stand' };
+const SILENT: Text = { zh: '历史，未提醒', en: 'history, nobody was alarmed' };
 
-function targetText({ targetSeconds, agreedDueAt }: ClockTarget): InBothLanguages {
+function targetText({ targetSeconds, agreedDueAt }: ClockTarget): Text {
   const time = durationText(targetSeconds);
   return agreedDueAt === undefined ? time : both('{0}（约定日期）', '{0} (agreed date)', time);
 }
 
-const alarmed = (said: InBothLanguages, alarm: boolean): InBothLanguages => (alarm ? said : joined(said, SILENT));
+const alarmed = (said: Text, alarm: boolean): Text => (alarm ? said : joined(said, SILENT));
 
-const joined = (one: InBothLanguages, other: InBothLanguages): InBothLanguages => ({
+const joined = (one: Text, other: Text): Text => ({
   zh: `${one.zh}；${other.zh}`,
   en: `${one.en}; ${other.en}`,
 });
 
-const plain = (text: string): InBothLanguages => ({ zh: text, en: text });
+const plain = (text: string): Text => ({ zh: text, en: text });
 
-function both(zh: string, en: string, ...values: readonly InBothLanguages[]): InBothLanguages {
-  const filled = (text: string, language: keyof InBothLanguages): string =>
+function both(zh: string, en: string, ...values: readonly Text[]): Text {
+  const filled = (text: string, language: keyof Text): string =>
     text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]?.[language] ?? '');
   return { zh: filled(zh, 'zh'), en: filled(en, 'en') };
 }

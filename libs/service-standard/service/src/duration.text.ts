@@ -1,10 +1,7 @@
-export interface InBothLanguages {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '@tenure/shared-contract';
 
 /** Open time, such as `2 h 5 min`: not in days, which are of different lengths by different calendars. */
-export function durationText(seconds: number): InBothLanguages {
+export function durationText(seconds: number): Text {
   const parts = [
     [Math.floor(seconds / 3600), '小时', 'h'],
     [Math.floor((seconds % 3600) / 60), '分', 'min'],

@@ -1,7 +1,8 @@
 import type { ServiceStandardContent, ServiceTarget, TierService } from '@tenure/policy-contract';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import { durationText } from './duration.text';
-import { inLanguage, URGENCY_NAMES, type Language } from './table.words';
+import { inLanguage, URGENCY_NAMES } from './table.words';
 
 export const SERVICE_LEVEL_TABLE: Readonly<Record<Language, string>> = { zh: '服务标准', en: 'Service levels' };
 

@@ -1,28 +1,25 @@
 import type { ClockState } from '@tenure/service-standard-core';
-import type { CaseType, Complexity, Urgency } from '@tenure/shared-contract';
-
-export type Language = 'zh' | 'en';
-type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
+import type { CaseType, Complexity, Language, Names, Urgency } from '@tenure/shared-contract';
 
 export const inLanguage = (language: Language, zh: string, en: string): string => ({ zh, en })[language];
 
-export const CASE_TYPE_NAMES: Words<CaseType> = {
+export const CASE_TYPE_NAMES: Names<CaseType> = {
   inquiry: { zh: '咨询', en: 'Inquiry' },
   complaint: { zh: '投诉', en: 'Complaint' },
   service: { zh: '服务', en: 'Service' },
 };
 
-export const URGENCY_NAMES: Words<Urgency> = {
+export const URGENCY_NAMES: Names<Urgency> = {
   urgent: { zh: '紧急', en: 'Urgent' },
   normal: { zh: '非紧急', en: 'Not urgent' },
 };
 
-export const COMPLEXITY_NAMES: Words<Complexity> = {
+export const COMPLEXITY_NAMES: Names<Complexity> = {
   routine: { zh: '常规', en: 'Routine' },
   complex: { zh: '复杂', en: 'Complex' },
 };
 
-export const CLOCK_STATE_NAMES: Words<ClockState> = {
+export const CLOCK_STATE_NAMES: Names<ClockState> = {
   breached: { zh: '已超时', en: 'Breached' },
   warning: { zh: '临期', en: 'Warning' },
   running: { zh: '计时中', en: 'Running' },

@@ -10,6 +10,7 @@ export {
 } from './case.terms';
 export { CONTACT_CHANNELS, type ContactChannel } from './channels';
 export { Command, type CommandDescription, type Plain } from './command';
+export type { Language, Names, Text } from './language.terms';
 export {
   LIFECYCLE_STAGES,
   RENEWAL_INTENTIONS,

@@ -1,13 +1,9 @@
 import type { ProblemScope } from '@tenure/improvement-contract';
 import type { ThemesContent } from '@tenure/policy-contract';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '@tenure/shared-contract';
 
 /** What a problem that complaints have risen by is called. */
-export function problemTitle({ themeId, product, stepId }: ProblemScope, themes: ThemesContent | undefined): Words {
+export function problemTitle({ themeId, product, stepId }: ProblemScope, themes: ThemesContent | undefined): Text {
   if (themeId !== undefined) {
     return rising('主题', 'on', titleOf(themes?.themes.find((theme) => theme.themeId === themeId)?.title, themeId));
   }
@@ -17,9 +13,9 @@ export function problemTitle({ themeId, product, stepId }: ProblemScope, themes:
   return rising('产品', 'about', titleOf(undefined, product ?? ''));
 }
 
-const titleOf = (title: Words | undefined, id: string): Words => title ?? { zh: id, en: id };
+const titleOf = (title: Text | undefined, id: string): Text => title ?? { zh: id, en: id };
 
-const rising = (kind: string, preposition: string, { zh, en }: Words): Words => ({
+const rising = (kind: string, preposition: string, { zh, en }: Text): Text => ({
   zh: `投诉上升（${kind}）：${zh}`,
   en: `More complaints ${preposition} “${en}”`,
 });

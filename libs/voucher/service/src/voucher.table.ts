@@ -1,8 +1,7 @@
 import { moneyText } from '@tenure/kernel';
+import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import type { VoucherLedgerRow, VoucherStatus } from '@tenure/voucher-core';
-
-type Language = 'zh' | 'en';
 
 export const VOUCHER_TABLE: Readonly<Record<Language, string>> = { zh: '优惠券台账', en: 'Vouchers' };
 

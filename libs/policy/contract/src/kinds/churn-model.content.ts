@@ -1,8 +1,8 @@
 import type { SchemaObject } from 'ajv';
 import { NUMBER_FACTS, type Condition, type NumberFact } from '@tenure/behaviour-contract';
-import { RISK_BANDS, type RiskBand } from '@tenure/shared-contract';
+import { RISK_BANDS, type RiskBand, type Text } from '@tenure/shared-contract';
 import { condition } from './condition.schema';
-import { day, id, list, oneOf, record, text, timeZone, whole, type Text } from './schema.parts';
+import { day, id, list, oneOf, record, text, timeZone, whole } from './schema.parts';
 
 /** Expert judgement in points: of each item the first line that holds counts. The score is their sum, within 0–100. */
 export interface Scorecard {

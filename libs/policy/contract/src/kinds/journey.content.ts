@@ -1,8 +1,8 @@
 import type { SchemaObject } from 'ajv';
 import type { Condition } from '@tenure/behaviour-contract';
-import { LIFECYCLE_STAGES, RISK_BANDS, type LifecycleStage, type RiskBand } from '@tenure/shared-contract';
+import { LIFECYCLE_STAGES, RISK_BANDS, type LifecycleStage, type RiskBand, type Text } from '@tenure/shared-contract';
 import { condition } from './condition.schema';
-import { amountMinor, currency, id, list, oneOf, record, text, whole, type Text } from './schema.parts';
+import { amountMinor, currency, id, list, oneOf, record, text, whole } from './schema.parts';
 
 /** Of journeys of the category `win-back` a customer is in one at a time. */
 export const JOURNEY_CATEGORIES = ['activation', 'maintenance', 'win-back'] as const;

@@ -1,7 +1,7 @@
 import type { Condition } from '@tenure/behaviour-contract';
-import { LIFECYCLE_STAGES, type LifecycleStage } from '@tenure/shared-contract';
+import { LIFECYCLE_STAGES, type LifecycleStage, type Text } from '@tenure/shared-contract';
 import { condition } from './condition.schema';
-import { id, list, oneOf, record, text, whole, type Text } from './schema.parts';
+import { id, list, oneOf, record, text, whole } from './schema.parts';
 
 /** Where a customer is before the first stage. */
 export const NO_STAGE = 'none';

@@ -1,4 +1,5 @@
-import { id, list, percent, record, text, timeZone, whole, type Text } from './schema.parts';
+import type { Text } from '@tenure/shared-contract';
+import { id, list, percent, record, text, timeZone, whole } from './schema.parts';
 
 export interface ReviewDimension {
   /** Such as `timeliness`. */

@@ -1,4 +1,5 @@
-import { amountMinor, currency, id, list, oneOf, percent, record, text, timeZone, type Text } from './schema.parts';
+import type { Text } from '@tenure/shared-contract';
+import { amountMinor, currency, id, list, oneOf, percent, record, text, timeZone } from './schema.parts';
 
 /** What is given without asking for one reason. */
 export interface StandardCompensation {

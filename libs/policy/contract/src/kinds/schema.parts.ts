@@ -1,11 +1,5 @@
 import type { SchemaObject } from 'ajv';
 
-/** What users read: Chinese and English. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
-
 const MOST_MEMBERS = 500;
 
 /** An object with these members and no others; those in `optional` may be left out. */

@@ -6,9 +6,10 @@ import {
   type CaseType,
   type Complexity,
   type PauseReasonKind,
+  type Text,
   type Urgency,
 } from '@tenure/shared-contract';
-import { id, list, minutes, oneOf, record, text, tier, whole, type Text } from './schema.parts';
+import { id, list, minutes, oneOf, record, text, tier, whole } from './schema.parts';
 
 export const CLOCK_KINDS = [
   'acceptance',

@@ -1,8 +1,8 @@
 import type { SchemaObject } from 'ajv';
 import type { Condition } from '@tenure/behaviour-contract';
-import { CASE_TYPES, type CaseType } from '@tenure/shared-contract';
+import { CASE_TYPES, type CaseType, type Text } from '@tenure/shared-contract';
 import { condition } from './condition.schema';
-import { id, list, oneOf, record, text, timeZone, whole, type Text } from './schema.parts';
+import { id, list, oneOf, record, text, timeZone, whole } from './schema.parts';
 
 /** 响应及时性, 问题解决效率, 服务态度 (R17). */
 export const SATISFACTION_DIMENSIONS = ['responsiveness', 'resolution', 'attitude'] as const;

@@ -1,4 +1,5 @@
-import { id, list, record, text, words, type Text } from './schema.parts';
+import type { Text } from '@tenure/shared-contract';
+import { id, list, record, text, words } from './schema.parts';
 
 /**
  * What a text is about. It is tagged with a theme where one of the words occurs in it, or one of the labels is its own, and

@@ -1,5 +1,6 @@
 import { FACT_NAMES } from '@tenure/behaviour-contract';
-import { CUSTOMER_FIELDS, placeholdersIn, VOUCHER_FIELDS, type JourneyStep, type Text } from '@tenure/policy-contract';
+import { CUSTOMER_FIELDS, placeholdersIn, VOUCHER_FIELDS, type JourneyStep } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 import { firstIn, flaw, type ContentFlaw } from './content.flaw';
 
 type WordedStep = Exclude<JourneyStep, { kind: 'wait' | 'branch' }>;
