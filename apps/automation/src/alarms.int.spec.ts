@@ -5,7 +5,8 @@ import { headPosition } from '@tenure/event-store';
 import { NoticeInboxEntry } from '@tenure/notice-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
-import { agoMs, ClockFixture, until } from './testing/clock.fixture';
+import { agoMs, ClockFixture } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;

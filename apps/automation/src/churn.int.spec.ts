@@ -1,4 +1,4 @@
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { ChurnFixture } from './testing/churn.fixture';
 
 const CUSTOMERS = Array.from({ length: 12 }, (_, index) => `k-${String(index).padStart(2, '0')}`);
@@ -15,7 +15,7 @@ describe('scoring customers', () => {
     await churn.projected();
   });
   afterEach(() => churn.stopAutomation());
-  afterAll(() => churn.close());
+  afterAll(() => churn.stop());
 
   const bandsOf = async (customerId: string) => (await churn.bandsOf(customerId)).map(({ band }) => band);
 

@@ -1,4 +1,5 @@
-import { agoMs, ClockFixture, until } from './testing/clock.fixture';
+import { agoMs, ClockFixture } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;

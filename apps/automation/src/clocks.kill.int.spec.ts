@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { agoMs, ClockFixture, until, type Said } from './testing/clock.fixture';
+import { agoMs, ClockFixture, type Said } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { swiftStandard } from './testing/swift.standard';
 
 /** Compiled, as other processes run it. */

@@ -35,9 +35,9 @@ describe('planned contact', () => {
     await fixture.send('OverrideTier', { ...override, customerId: 'called', tier: 'B' });
     await fixture.untilSaid('called', 'ContactPlanned call');
     const call = { customerId: 'called', kind: 'call' };
-    expect(await fixture.send('RecordPlannedContact', { ...call, by: 'anna' })).toBe('accepted');
-    expect(await fixture.send('RecordPlannedContact', { ...call, by: 'bo' })).toBe('contact-already-done');
-    expect(await fixture.send('RecordPlannedContact', { ...call, kind: 'visit', by: 'bo' })).toBe(
+    await fixture.send('RecordPlannedContact', { ...call, by: 'anna' });
+    await expect(fixture.send('RecordPlannedContact', { ...call, by: 'bo' })).rejects.toThrow('contact-already-done');
+    await expect(fixture.send('RecordPlannedContact', { ...call, kind: 'visit', by: 'bo' })).rejects.toThrow(
       'contact-not-planned',
     );
     expect(await fixture.saidShortly('called')).toEqual(['ContactPlanned call', 'ContactDone call']);

@@ -1,6 +1,6 @@
 import { journeyOf, messageStep } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 
 const HOLD_OUT = { holdOutPercent: 50, trigger: { kind: 'stage-entered', stages: ['maintenance'] } } as const;
 const WIN_BACK = {
@@ -157,7 +157,7 @@ describe('journeys', () => {
   it('do nothing twice when all of the log is read again', async () => {
     await fixture.settled();
     const [head, mails] = [await fixture.head(), await fixture.mails()];
-    await fixture.stopRunning();
+    await fixture.stopAutomation();
     await fixture.forget();
     fixture.start();
     await fixture.settled();

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { startHeldSmtpServer, type HeldSmtpServer } from './testing/held.smtp.server';
 import { journeyOf, messageStep } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { LifecycleFixture } from './testing/lifecycle.fixture';
 
 /** Compiled, as other processes run it. */

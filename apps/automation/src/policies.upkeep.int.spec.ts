@@ -1,13 +1,11 @@
-import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
-import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, headPosition, readHistory } from '@tenure/event-store';
-import { startTestPostgres } from '@tenure/local-servers/testing';
+import { jsonEvent } from '@eventstore/db-client';
+import { headPosition, readHistory } from '@tenure/event-store';
 import { TierAutomationStore } from '@tenure/tier-service';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
 import { keepPolicies } from './policies.upkeep';
 import { startAutomation } from './start.automation';
+import { until } from './testing/condition.wait';
+import { openServers, type OwnServers } from './testing/own.servers';
 
 const content = {
   currency: 'EUR',
@@ -18,17 +16,10 @@ const content = {
 const now = '2024-05-01T00:00:00Z';
 
 describe('policies of older releases', () => {
-  let client: EventStoreDBClient;
-  let dataSource: DataSource;
-  let application: CommandApplication;
-  let stop: () => Promise<unknown>;
+  let servers: OwnServers;
 
   beforeAll(async () => {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    client = connectEventStore(eventStore.connectionString);
-    dataSource = await openDatabase(postgres.url, 8);
-    application = await commandApplication(client);
-    stop = () => Promise.all([eventStore.stop(), postgres.stop()]);
+    servers = await openServers();
     const effective = ['2001-01-01T00:00:00Z', '2012-01-01T00:00:00Z'];
     const events = effective.map((effectiveFrom, index) =>
       jsonEvent({
@@ -43,20 +34,16 @@ describe('policies of older releases', () => {
         },
       }),
     );
-    await client.appendToStream('tierPolicy-value-tier', events);
+    await servers.client.appendToStream('tierPolicy-value-tier', events);
   });
-  afterAll(async () => {
-    await application.close();
-    await dataSource.destroy();
-    await client.dispose();
-    await stop();
-  });
+  afterAll(() => servers.stop());
 
   it('are carried over with all their versions, once, and judge as before', async () => {
+    const { client, dataSource, commands: application } = servers;
     const log = pino({ level: 'silent' });
     const automation = await startAutomation({ client, dataSource, log, now: () => now });
     const head = (await headPosition(client)) ?? 0n;
-    while ((automation.position ?? 0n) < head) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => (automation.position ?? 0n) >= head, 'all has been acted on');
     await automation.close();
 
     const versions = await application.policies.versions('tier', 'value-tier');

@@ -3,7 +3,7 @@ import type { SurveyInvited } from '@tenure/feedback-contract';
 import type { SurveyContent } from '@tenure/policy-contract';
 import { journeyOf } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 
 const both = (text: string) => ({ zh: text, en: text });
 const known = { daysSinceRegistered: 10 };
@@ -147,7 +147,7 @@ describe('surveys', () => {
   });
 
   it('ask once when they stop between an invitation and its record, and when all is read again', async () => {
-    await fixture.stopRunning();
+    await fixture.stopAutomation();
     let stopped = 0;
     fixture.start(async (command, context) => {
       await fixture.commands.sender.send(command, context);
@@ -160,8 +160,8 @@ describe('surveys', () => {
     // Not in the night, when nobody is written to.
     fixture.putForward(22);
     await until(async () => stopped > 0, 'it has stopped');
-    await fixture.stopRunning();
-    expect(new Set(fixture.failures.splice(0).map(String))).toEqual(new Set(['Error: it stops here']));
+    await fixture.stopAutomation();
+    expect(new Set(fixture.failures.splice(0))).toEqual(new Set(['Error: it stops here']));
     const before = (await invitations()).length;
     await fixture.forget();
     fixture.start();

@@ -1,47 +1,29 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, readHistory } from '@tenure/event-store';
-import { startTestPostgres } from '@tenure/local-servers/testing';
-import { TierReviewRow } from '@tenure/tier-service';
-import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { startAutomation, type Automation } from './start.automation';
+import { readHistory } from '@tenure/event-store';
+import { TierAutomation, TierAutomationStore, TierReviewRow } from '@tenure/tier-service';
+import { AutomationFixture } from './testing/automation.fixture';
+import { until } from './testing/condition.wait';
+import { openServers } from './testing/own.servers';
 
-const now = '2013-06-01T00:00:00Z';
+class TierFixture extends AutomationFixture {
+  override now = (): string => '2013-06-01T00:00:00Z';
+
+  start(): void {
+    const { dataSource, now, onFailure } = this;
+    const { sender } = this.commands;
+    const parts = { feed: this.feed(), store: new TierAutomationStore(dataSource), now, onFailure };
+    this.run(new TierAutomation({ ...parts, send: (...sent) => sender.send(...sent), reviewEveryMs: 20 }));
+  }
+}
 
 describe('a policy with a longer window', () => {
-  let client: EventStoreDBClient;
-  let dataSource: DataSource;
-  let application: CommandApplication;
-  let automation: Automation;
-  let stop: () => Promise<unknown>;
+  let fixture: TierFixture;
 
   beforeAll(async () => {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    client = connectEventStore(eventStore.connectionString);
-    dataSource = await openDatabase(postgres.url, 8);
-    application = await commandApplication(client);
-    stop = () => Promise.all([eventStore.stop(), postgres.stop()]);
-    automation = await startAutomation({ client, dataSource, log: pino({ level: 'warn' }), now: () => now });
+    fixture = new TierFixture(await openServers());
+    fixture.start();
   });
-  afterAll(async () => {
-    await automation.close();
-    await application.close();
-    await dataSource.destroy();
-    await client.dispose();
-    await stop();
-  });
+  afterAll(() => fixture.stop());
 
-  const send = async (type: string, fields: object, occurredAt = now): Promise<void> => {
-    const commandId = `${type} ${JSON.stringify(fields)}`.slice(0, 300);
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await application.sender.send(
-      application.catalogue.parse(type, { ...fields, occurredAt }),
-      context,
-    );
-    if (outcome.status === 'rejected') throw new Error(`${outcome.code}: ${outcome.detail}`);
-  };
   const publish = async (version: number, months: number, effectiveFrom: string) => {
     const content = {
       currency: 'GBP',
@@ -50,36 +32,35 @@ describe('a policy with a longer window', () => {
       defaultTier: 'C',
     };
     const step = { policyId: 'value', version, by: 'anna' };
-    await send('DraftPolicy', { ...step, kind: 'tier', title: { zh: '值', en: 'Value' }, content });
-    await send('PublishPolicy', { ...step, effectiveFrom });
+    await fixture.send('DraftPolicy', { ...step, kind: 'tier', title: { zh: '值', en: 'Value' }, content });
+    await fixture.send('PublishPolicy', { ...step, effectiveFrom });
   };
   const buy = (purchaseId: string, amountMinor: number, at: string) => {
     const total = { amountMinor, currency: 'GBP' };
     const lines = [{ sku: 'x', description: 'x', quantity: 1, unitPrice: `${amountMinor / 100}` }];
-    return send('RecordPurchase', { purchaseId, customerId: 'k', lines, total }, at);
+    return fixture.send('RecordPurchase', { purchaseId, customerId: 'k', lines, total }, at);
   };
   const judgedTiers = async () =>
-    (await readHistory(client, ['tier-k'])).map(({ data }) => {
+    (await readHistory(fixture.client, ['tier-k'])).map(({ data }) => {
       const { tier, to } = data as { readonly tier?: string; readonly to?: string };
       return tier ?? to;
     });
+  const untilJudged = (...tiers: string[]) =>
+    until(async () => (await judgedTiers()).join() === tiers.join(), tiers.join());
 
   it('counts again what had left the window of the policy before', async () => {
     await publish(1, 12, '2010-01-01T00:00:00Z');
     await buy('p-1', 60_000, '2011-01-01T00:00:00Z');
     await buy('p-2', 1_000, '2013-05-01T00:00:00Z');
-    await until(async () => (await judgedTiers()).join() === 'A,C');
+    await untilJudged('A', 'C');
     const entries = async () => {
-      const row = await dataSource.getRepository(TierReviewRow).findOneBy({ customerId: 'k' });
+      const row = await fixture.dataSource.getRepository(TierReviewRow).findOneBy({ customerId: 'k' });
       return row?.review.facts.entries.map(({ documentId }) => documentId);
     };
-    await until(async () => (await entries())?.join() === 'p-2');
+    await until(async () => (await entries())?.join() === 'p-2', 'the first has left the window');
     await publish(2, 36, '2013-05-15T00:00:00Z');
-    await until(async () => (await judgedTiers()).join() === 'A,C,A');
+    await untilJudged('A', 'C', 'A');
     expect(await entries()).toEqual(['p-1', 'p-2']);
+    expect(fixture.failures).toEqual([]);
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}

@@ -2,7 +2,7 @@ import type { Automation } from '@tenure/automation-runtime';
 import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, readHistory } from '@tenure/event-store';
 import { voucherAutomation } from '@tenure/voucher-service';
-import { until } from './testing/clock.fixture';
+import { until } from './testing/condition.wait';
 import { journeyOf } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
 

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { until } from './testing/clock.fixture';
-import { DAY_MS, VoucherFixture } from './testing/voucher.fixture';
+import { until } from './testing/condition.wait';
+import { DAY_MS } from './testing/automation.fixture';
+import { VoucherFixture } from './testing/voucher.fixture';
 
 /** Compiled, as other processes run it. */
 const PROGRAM = join(__dirname, '../dist/testing/automation.process.js');

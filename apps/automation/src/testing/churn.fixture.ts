@@ -1,22 +1,17 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { Automation } from '@tenure/automation-runtime';
 import { ProjectedCustomerFacts, ProjectedCustomerPages } from '@tenure/behaviour-service';
 import type { ChurnEvent, RiskBandEntered } from '@tenure/churn-contract';
 import { churnAutomation } from '@tenure/churn-service';
-import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import type { CommandContext, Outcome } from '@tenure/kernel';
-import { startTestPostgres } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
-import { startProjector } from '@tenure/projector';
+import { startProjector, type Projector } from '@tenure/projector';
 import type { Command } from '@tenure/shared-contract';
 import { migrateTimers } from '@tenure/timers';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { until } from './clock.fixture';
-import { sendOrThrow } from './sent.command';
+import { AutomationFixture } from './automation.fixture';
+import { until } from './condition.wait';
+import { openServers, type OwnServers } from './own.servers';
 
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
 const total = { amountMinor: 1_000, currency: 'CNY' };
@@ -28,75 +23,49 @@ interface Run {
 }
 
 /** The scoring of customers alone, with the read models beside it, by a clock that stands where it is put. */
-export class ChurnFixture {
-  readonly failures: unknown[] = [];
-  readonly #automations = new Set<Automation>();
+export class ChurnFixture extends AutomationFixture {
   #now = '2024-05-01T00:00:00.000Z';
 
   private constructor(
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
-    readonly commands: CommandApplication,
-    private readonly stopServers: () => Promise<void>,
-  ) {}
+    servers: OwnServers,
+    private readonly projector: Projector,
+  ) {
+    super(servers);
+  }
 
   static async open(): Promise<ChurnFixture> {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    const client = connectEventStore(eventStore.connectionString);
-    const dataSource = await openDatabase(postgres.url, 8);
-    await migrateTimers(postgres.url);
-    const projector = startProjector({ client, dataSource, log: pino({ level: 'silent' }) });
-    const commands = await commandApplication(client);
-    await publishDefaultPolicies(commands, '2000-01-01T00:00:00Z');
-    const stop = async () => {
-      await projector.close();
-      await Promise.all([dataSource.destroy(), client.dispose()]);
-      await Promise.all([eventStore.stop(), postgres.stop()]);
-    };
-    return new ChurnFixture(client, dataSource, commands, stop);
+    const servers = await openServers();
+    await migrateTimers(servers.databaseUrl);
+    const projector = startProjector({ ...servers, log: pino({ level: 'silent' }) });
+    await publishDefaultPolicies(servers.commands, '2000-01-01T00:00:00Z');
+    return new ChurnFixture(servers, projector);
   }
+
+  override now = (): string => this.#now;
 
   /** `send` stands in for what puts a score on the bus. */
-  start(send: SendCommand = (command, context) => this.commands.sender.send(command, context)): Automation {
-    const { client, dataSource } = this;
+  start(send: SendCommand = (command, context) => this.commands.sender.send(command, context)): void {
+    const { dataSource, now, onFailure } = this;
+    const { policies } = this.commands;
     const waiter = new CheckpointWaiter(dataSource);
-    const automation = churnAutomation({
-      feed: new EventStoreFeed(client, domainCodec, () => undefined),
-      dataSource,
-      policies: this.commands.policies,
-      customers: new ProjectedCustomerPages(dataSource),
-      facts: new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: 10_000 }),
-      send,
-      now: () => this.#now,
-      onFailure: (error) => void this.failures.push(error),
-      putOffMs: 50,
-    });
-    this.#automations.add(automation);
-    automation.start();
-    return automation;
-  }
-
-  async stopAutomation(): Promise<void> {
-    await Promise.all([...this.#automations].map((automation) => automation.close()));
-    this.#automations.clear();
+    const facts = new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: 10_000 });
+    const customers = new ProjectedCustomerPages(dataSource);
+    const parts = { feed: this.feed(), dataSource, policies, customers, facts };
+    this.run(churnAutomation({ ...parts, send, now, onFailure, putOffMs: 50 }));
   }
 
   putClock(now: string): void {
     this.#now = now;
   }
 
-  async send(type: string, payload: object, occurredAt: string): Promise<void> {
-    await sendOrThrow(this.commands, type, payload, occurredAt);
-  }
-
-  order(customerId: string, day: string): Promise<void> {
+  order(customerId: string, day: string): Promise<bigint> {
     const purchase = { purchaseId: `${customerId}-${day}`, customerId, lines, total };
     return this.send('RecordPurchase', purchase, `${day}T09:00:00Z`);
   }
 
   /** Once the read models know all that is in the log. */
   async projected(): Promise<void> {
-    const head = (await headPosition(this.client)) ?? 0n;
+    const head = await this.head();
     await new CheckpointWaiter(this.dataSource).waitFor(head, ['customer-behaviour', 'customer-risk'], 10_000);
   }
 
@@ -115,10 +84,10 @@ export class ChurnFixture {
     return stored.map(({ data }) => data);
   }
 
-  async close(): Promise<void> {
+  override async stop(): Promise<void> {
     await this.stopAutomation();
-    await this.commands.close();
-    await this.stopServers();
+    await this.projector.close();
+    await super.stop();
   }
 }
 

@@ -1,72 +1,31 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import { commandApplication, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, headPosition, readHistory } from '@tenure/event-store';
-import { startTestPostgres } from '@tenure/local-servers/testing';
+import { readHistory } from '@tenure/event-store';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { startAutomation, type Automation, type AutomationDependencies } from '../start.automation';
-import { sendOrThrow } from './sent.command';
+import { startAutomation, type AutomationDependencies } from '../start.automation';
+import { AutomationFixture } from './automation.fixture';
+import { openServers } from './own.servers';
 
 export const agoMs = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
 /** What one event of a case's clocks says. */
 export type Said = Readonly<Record<string, unknown>> & { readonly type: string; readonly recordedAt: string };
 
-export async function until(isSo: () => boolean | Promise<boolean>, what: string, withinMs = 30_000): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`${what}: it never became so`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 /** Commands, event store and database of their own, and the automation whenever it is started. */
-export class ClockFixture {
-  #automation: Automation | undefined;
-  readonly #logged: string[] = [];
-
-  private constructor(
-    readonly eventStoreUrl: string,
-    readonly databaseUrl: string,
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
-    readonly commands: CommandApplication,
-    private readonly stopServers: () => Promise<void>,
-  ) {}
-
+export class ClockFixture extends AutomationFixture {
   static async open(): Promise<ClockFixture> {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    const client = connectEventStore(eventStore.connectionString);
-    const dataSource = await openDatabase(postgres.url, 8);
-    const commands = await commandApplication(client);
-    await publishDefaultPolicies(commands, '2000-01-01T00:00:00Z');
-    const stop = async () => void (await Promise.all([eventStore.stop(), postgres.stop()]));
-    return new ClockFixture(eventStore.connectionString, postgres.url, client, dataSource, commands, stop);
+    const servers = await openServers();
+    await publishDefaultPolicies(servers.commands, '2000-01-01T00:00:00Z');
+    return new ClockFixture(servers);
   }
 
-  /** People are told of alarms where it is said how. */
+  /** People are told of alarms where it is said how. Of failures only those of clocks are noted. */
   async start(notices?: AutomationDependencies['notices']): Promise<void> {
-    const { client, dataSource } = this;
-    const log = pino({ level: 'warn' }, { write: (line: string) => void this.#logged.push(line) });
-    const now = () => new Date().toISOString();
-    this.#automation = await startAutomation({ client, dataSource, log, now, notices });
-  }
-
-  /** What went wrong with the clocks, as it was logged. */
-  get failures(): readonly string[] {
-    return this.#logged.filter((line) => line.includes('clocks of'));
-  }
-
-  async stopAutomation(): Promise<void> {
-    await this.#automation?.close();
-    this.#automation = undefined;
-  }
-
-  /** The answer's position. Throws on a refusal. */
-  send(type: string, payload: object, occurredAt = agoMs(0)): Promise<bigint> {
-    return sendOrThrow(this.commands, type, payload, occurredAt);
+    const { client, dataSource, now } = this;
+    const write = (line: string) => {
+      if (line.includes('clocks of')) this.failures.push(line);
+    };
+    const log = pino({ level: 'warn' }, { write });
+    this.running = [await startAutomation({ client, dataSource, log, now, notices })];
   }
 
   openCase(complaintId: string, fields: object, openedAt: string): Promise<bigint> {
@@ -96,22 +55,6 @@ export class ClockFixture {
   async saidOf(caseId: string, clockId: string, ...types: string[]): Promise<readonly Said[]> {
     const said = await this.said(caseId);
     return said.filter((event) => event['clockId'] === clockId && (types.length === 0 || types.includes(event.type)));
-  }
-
-  /** Until all that is in the log has been acted on, also what that led to. */
-  settled(): Promise<void> {
-    return until(async () => {
-      const head = await headPosition(this.client);
-      return head !== undefined && (this.#automation?.position ?? -1n) >= head;
-    }, 'the automation has caught up');
-  }
-
-  async stop(): Promise<void> {
-    await this.stopAutomation();
-    await this.commands.close();
-    await this.client.dispose();
-    await this.dataSource.destroy();
-    await this.stopServers();
   }
 }
 

@@ -1,8 +1,4 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { Automation } from '@tenure/automation-runtime';
-import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, readHistory } from '@tenure/event-store';
+import { readHistory } from '@tenure/event-store';
 import {
   ProblemImpactReader,
   RecordRegression,
@@ -10,11 +6,10 @@ import {
   type VerificationResult,
 } from '@tenure/improvement-contract';
 import { improvementAutomation, ImprovementStreams, type SendImprovementCommand } from '@tenure/improvement-service';
-import { startTestPostgres } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
-import type { DataSource } from 'typeorm';
-import { until } from './clock.fixture';
-import { sendOrThrow } from './sent.command';
+import { AutomationFixture, DAY_MS } from './automation.fixture';
+import { until } from './condition.wait';
+import { openServers } from './own.servers';
 
 /** Cases that a test sets: by moment, each of another customer without a tier. */
 class GivenCases extends ProblemImpactReader {
@@ -31,7 +26,7 @@ class GivenCases extends ProblemImpactReader {
   override customers = () => Promise.resolve(this.at.map((_, index) => `k-${index}`));
 
   override nextChange(_problemId: string, after: string, windowDays: number) {
-    const moments = this.at.flatMap((at) => [Date.parse(at), Date.parse(at) + windowDays * 86_400_000 + 1]);
+    const moments = this.at.flatMap((at) => [Date.parse(at), Date.parse(at) + windowDays * DAY_MS + 1]);
     const next = Math.min(...moments.filter((moment) => moment > Date.parse(after)));
     return Promise.resolve(Number.isFinite(next) ? new Date(next).toISOString() : undefined);
   }
@@ -43,71 +38,31 @@ class GivenCases extends ProblemImpactReader {
 }
 
 /** The automation of improvement alone, without what measures, by a clock that can be put forward. */
-export class ImprovementFixture {
-  readonly failures: string[] = [];
+export class ImprovementFixture extends AutomationFixture {
   readonly cases = new GivenCases();
-  readonly streams: ImprovementStreams;
-  #automation: Automation | undefined;
-  #aheadMs = 0;
-
-  private constructor(
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
-    readonly commands: CommandApplication,
-    private readonly stopServers: () => Promise<void>,
-  ) {
-    this.streams = new ImprovementStreams(client);
-  }
+  readonly streams = new ImprovementStreams(this.client);
 
   static async open(): Promise<ImprovementFixture> {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    const client = connectEventStore(eventStore.connectionString);
-    const dataSource = await openDatabase(postgres.url, 8);
-    const commands = await commandApplication(client);
-    await publishDefaultPolicies(commands, '2026-01-01T00:00:00Z');
-    const stop = async () => void (await Promise.all([eventStore.stop(), postgres.stop()]));
-    return new ImprovementFixture(client, dataSource, commands, stop);
+    const servers = await openServers();
+    await publishDefaultPolicies(servers.commands, '2026-01-01T00:00:00Z');
+    return new ImprovementFixture(servers);
   }
 
-  now = (): string => this.after(0);
-
-  after = (days: number): string => new Date(Date.now() + this.#aheadMs + days * 86_400_000).toISOString();
-
   putForward(days: number): void {
-    this.#aheadMs += days * 86_400_000;
+    this.aheadMs += days * DAY_MS;
   }
 
   start(send: SendImprovementCommand = (...sent) => this.commands.sender.send(...sent)): void {
-    const { client, dataSource, now, cases: impacts } = this;
-    this.#automation = improvementAutomation({
-      feed: new EventStoreFeed(client, domainCodec, () => undefined),
-      client,
-      dataSource,
-      policies: this.commands.policies,
-      send,
-      now,
-      impacts,
-      onFailure: (error) => void this.failures.push(String(error)),
-      pollMs: 20,
-      retryMs: 50,
-    });
-    this.#automation.start();
-  }
-
-  async stopAutomation(): Promise<void> {
-    await this.#automation?.close();
-    this.#automation = undefined;
+    const { client, dataSource, now, cases: impacts, onFailure } = this;
+    const { policies } = this.commands;
+    const parts = { feed: this.feed(), client, dataSource, policies, impacts };
+    this.run(improvementAutomation({ ...parts, send, now, onFailure, pollMs: 20, retryMs: 50 }));
   }
 
   /** Everything that the automation has stored is lost. */
   async forget(): Promise<void> {
     await this.dataSource.query('DELETE FROM improvement_due');
     await this.dataSource.query('DELETE FROM automation_position');
-  }
-
-  /** Throws on a refusal. */
-  async send(type: string, payload: object, occurredAt = this.now()): Promise<void> {
-    await sendOrThrow(this.commands, type, payload, occurredAt);
   }
 
   /** What was found of a measure, as if it had been measured. */
@@ -142,13 +97,5 @@ export class ImprovementFixture {
 
   until(what: () => Promise<boolean>, words: string): Promise<void> {
     return until(what, words);
-  }
-
-  async stop(): Promise<void> {
-    await this.stopAutomation();
-    await this.commands.close();
-    await this.client.dispose();
-    await this.dataSource.destroy();
-    await this.stopServers();
   }
 }

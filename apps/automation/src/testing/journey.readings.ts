@@ -1,19 +1,12 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import { domainCodec } from '@tenure/composition';
-import { EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { readHistory } from '@tenure/event-store';
 import type { JourneyEvent } from '@tenure/journey-contract';
 import type { Recorded } from '@tenure/kernel';
 import { NoticeInboxEntry } from '@tenure/notice-service';
-import type { DataSource } from 'typeorm';
-import { until } from './clock.fixture';
+import { AutomationFixture } from './automation.fixture';
+import { until } from './condition.wait';
 
 /** What log and read models have of journeys. */
-export class JourneyReadings {
-  constructor(
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
-  ) {}
-
+export abstract class JourneyReadings extends AutomationFixture {
   async said(customerId: string): Promise<readonly Recorded<JourneyEvent>[]> {
     const events = await readHistory(this.client, [`journeys-${customerId}`]);
     return events as unknown as readonly Recorded<JourneyEvent>[];
@@ -59,17 +52,17 @@ export class JourneyReadings {
   /** What was recorded after a position. */
   async since(position: bigint): Promise<readonly Recorded[]> {
     const ended = new AbortController();
-    const feed = new EventStoreFeed(this.client, domainCodec, () => undefined);
     const found: Recorded[] = [];
-    for await (const { events, caughtUp } of feed.batches(position, { maxEvents: 1_000, signal: ended.signal })) {
+    for await (const { events, caughtUp } of this.feed().batches(position, {
+      maxEvents: 1_000,
+      signal: ended.signal,
+    })) {
       found.push(...events);
       if (caughtUp) break;
     }
     ended.abort();
     return found;
   }
-
-  head = async (): Promise<bigint> => (await headPosition(this.client)) ?? 0n;
 }
 
 function shortly({ type, data }: JourneyEvent): string {

@@ -1,72 +1,40 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { Automation } from '@tenure/automation-runtime';
-import { commandApplication, domainCodec, openDatabase, type CommandApplication } from '@tenure/composition';
-import { startTestEventStore } from '@tenure/embedded-event-store/testing';
-import { connectEventStore, EventStoreFeed, headPosition, readHistory } from '@tenure/event-store';
+import { readHistory } from '@tenure/event-store';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
-import { startTestPostgres } from '@tenure/local-servers/testing';
 import type { LifecycleContent } from '@tenure/policy-contract';
 import { publishDefaultPolicies } from '@tenure/policy-service';
-import type { DataSource } from 'typeorm';
-import { until } from './clock.fixture';
-import { sendOrThrow } from './sent.command';
+import { AutomationFixture } from './automation.fixture';
+import { until } from './condition.wait';
+import { openServers } from './own.servers';
 
 const title = { zh: '客户生命周期', en: 'Customer lifecycle' };
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
 const total = { amountMinor: 1_000, currency: 'CNY' };
 
 /** The judging of lifecycles alone, by a clock that stands where it is put. */
-export class LifecycleFixture {
-  readonly failures: unknown[] = [];
-  readonly #automations = new Set<Automation>();
+export class LifecycleFixture extends AutomationFixture {
   #now = '2024-01-01T00:00:00.000Z';
 
-  private constructor(
-    readonly eventStoreUrl: string,
-    readonly databaseUrl: string,
-    readonly client: EventStoreDBClient,
-    readonly dataSource: DataSource,
-    readonly commands: CommandApplication,
-    private readonly stopServers: () => Promise<void>,
-  ) {}
-
   static async open(): Promise<LifecycleFixture> {
-    const [eventStore, postgres] = await Promise.all([startTestEventStore(), startTestPostgres()]);
-    const client = connectEventStore(eventStore.connectionString);
-    const dataSource = await openDatabase(postgres.url, 8);
-    const commands = await commandApplication(client);
-    await publishDefaultPolicies(commands, '2000-01-01T00:00:00Z');
-    const stop = async () => void (await Promise.all([eventStore.stop(), postgres.stop()]));
-    return new LifecycleFixture(eventStore.connectionString, postgres.url, client, dataSource, commands, stop);
+    const servers = await openServers();
+    await publishDefaultPolicies(servers.commands, '2000-01-01T00:00:00Z');
+    return new LifecycleFixture(servers);
   }
 
-  start(dataSource = this.dataSource): Automation {
+  override now = (): string => this.#now;
+
+  start(): void {
+    const { dataSource, now, onFailure } = this;
     const { policies, executor } = this.commands;
-    const automation = lifecycleAutomation({
-      feed: new EventStoreFeed(this.client, domainCodec, () => undefined),
-      dataSource,
-      policies,
-      executor,
-      now: () => this.#now,
-      onFailure: (error) => void this.failures.push(error),
-      reviewEveryMs: 20,
-    });
-    this.#automations.add(automation);
-    automation.start();
-    return automation;
-  }
-
-  async stopAutomation(): Promise<void> {
-    await Promise.all([...this.#automations].map((automation) => automation.close()));
-    this.#automations.clear();
+    const parts = { feed: this.feed(), dataSource, policies, executor };
+    this.run(lifecycleAutomation({ ...parts, now, onFailure, reviewEveryMs: 20 }));
   }
 
   /** The one that was started first. */
   async stopFirst(): Promise<void> {
-    const [first] = this.#automations;
+    const [first, ...others] = this.running;
     if (!first) throw new Error('no automation is running');
-    this.#automations.delete(first);
+    this.running = others;
     await first.close();
   }
 
@@ -81,11 +49,7 @@ export class LifecycleFixture {
     await this.dataSource.query(`DELETE FROM automation_position WHERE name = 'lifecycle'`);
   }
 
-  async send(type: string, payload: object, occurredAt: string): Promise<void> {
-    await sendOrThrow(this.commands, type, payload, occurredAt);
-  }
-
-  order(customerId: string, at: string): Promise<void> {
+  order(customerId: string, at: string): Promise<bigint> {
     return this.send(
       'RecordPurchase',
       { purchaseId: `${customerId}-${at.slice(0, 10)}`, customerId, lines, total },
@@ -115,24 +79,15 @@ export class LifecycleFixture {
   }
 
   /** Until all that is in the log has been judged and nobody is due. */
-  settled(): Promise<void> {
-    return until(async () => {
-      const head = await headPosition(this.client);
-      const positions = [...this.#automations].map(({ position = -1n }) => position);
-      if (head === undefined || !positions.some((position) => position >= head)) return false;
+  override async settled(): Promise<void> {
+    await until(async () => {
+      const head = await this.head();
+      await super.settled();
       const [due]: { customers: number }[] = await this.dataSource.query(
         'SELECT count(*)::int AS customers FROM lifecycle_review WHERE next_at <= $1',
         [this.#now],
       );
-      return due?.customers === 0 && head === (await headPosition(this.client));
+      return due?.customers === 0 && head === (await this.head());
     }, 'all is judged');
-  }
-
-  async stop(): Promise<void> {
-    await this.stopAutomation();
-    await this.commands.close();
-    await this.client.dispose();
-    await this.dataSource.destroy();
-    await this.stopServers();
   }
 }
