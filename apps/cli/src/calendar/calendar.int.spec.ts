@@ -1,31 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 describe('tenure calendar', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-calendar-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  async function calendar(...args: string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['calendar', ...args, '--url', apiUrl], terminal);
-    return { exitCode, printed: terminal.printed, noted: terminal.noted };
-  }
+  const calendar = (...args: readonly string[]) => platform.run('calendar', ...args);
 
   const working = ['--calendar', 'calendar-working-cn', '--start', '2025-09-30T17:00:00+08:00'];
 
@@ -60,7 +40,7 @@ describe('tenure calendar', () => {
   it('publishes a year, after which it is provisional no more', async () => {
     const newYear = ['show', 'calendar-working-cn', '--month', '2027-01', '--json'];
     const day = { date: '2027-01-01', name: '元旦', isOffDay: true };
-    const [file, twice, empty] = ['2027.json', 'twice.json', 'empty.json'].map((name) => join(dataDir, name));
+    const [file, twice, empty] = ['2027.json', 'twice.json', 'empty.json'].map((name) => join(platform.dataDir, name));
     await writeFile(file ?? '', JSON.stringify({ year: 2027, papers: ['https://www.gov.cn/2027'], days: [day] }));
     await writeFile(twice ?? '', JSON.stringify({ year: 2027, days: [day, day] }));
     await writeFile(empty ?? '', JSON.stringify({ year: 2027, days: [] }));

@@ -1,29 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const DAY_MS = 86_400_000;
 const day = (number: number): string => new Date(Date.UTC(2023, 0, 2) + number * DAY_MS).toISOString().slice(0, 10);
 
 /** Half of the customers order every two weeks or so to the end, half stop one after the other on the way. */
 describe('tenure churn', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-churn-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
     await Promise.all(Array.from({ length: 24 }, (_, index) => buy(index)));
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
   });
 
   async function buy(index: number): Promise<void> {
@@ -31,20 +16,13 @@ describe('tenure churn', () => {
     for (let at = 0; at < lastDay; at += 14 + (index % 7)) {
       const lines = [{ sku: 's-1', quantity: 1, unitPrice: '10.00' }];
       const about = { customerId: `k-${index}`, purchaseId: `k-${index}-${at}`, occurredAt: `${day(at)}T09:00:00Z` };
-      await post('/purchases', { ...about, lines, total: { amountMinor: 1_000, currency: 'CNY' } });
+      await platform.post('/purchases', { ...about, lines, total: { amountMinor: 1_000, currency: 'CNY' } });
     }
   }
 
-  async function post(path: string, body: object): Promise<void> {
-    const request = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(`${apiUrl}${path}`, request);
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-  }
-
   async function tenure(...args: readonly string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['churn', ...args, '--url', apiUrl], terminal);
-    return { exitCode, text: terminal.printed.join('\n'), noted: terminal.noted };
+    const { printed, ...said } = await platform.run('churn', ...args);
+    return { ...said, text: printed.join('\n') };
   }
 
   it('fits a model and judges it beside what is simpler', async () => {

@@ -1,57 +1,31 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const PUBLIC_URL = 'https://service.example/desk';
 
 describe('tenure feedback, on surveys', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform({ TENURE_PUBLIC_URL: `${PUBLIC_URL}/` });
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-surveys-'));
-    const settings = {
-      TENURE_DATA_DIR: dataDir,
-      TENURE_SAMPLE: 'none',
-      TENURE_PUBLIC_URL: `${PUBLIC_URL}/`,
-      PORT: '0',
-    };
-    platform = startCli(['start', '--json'], settings);
-    apiUrl = String((await platform.said('ready')).apiUrl);
     // So that customers are written to at whatever time this runs.
     const version = { version: 2, by: 'anna' };
     const content = { hoursCalendarId: 'calendar-24x7', caps: [] };
-    await post('/policies/messaging/drafts', {
+    await platform.post('/policies/messaging/drafts', {
       ...version,
       kind: 'messaging',
       title: { zh: '消息', en: 'Messages' },
       content,
     });
-    await post('/policies/messaging/publish', { ...version, effectiveFrom: '2001-01-01T00:00:00Z' });
-    await post('/customers', { customerId: 'k-1', name: 'Firm', fieldSource: 'web-form' });
+    await platform.post('/policies/messaging/publish', { ...version, effectiveFrom: '2001-01-01T00:00:00Z' });
+    await platform.post('/customers', { customerId: 'k-1', name: 'Firm', fieldSource: 'web-form' });
     const contact = { name: 'Ann', role: 'purchasing-lead', fieldSource: 'web-form', email: 'ann@example.com' };
-    await post('/customers/k-1/contacts/lead', contact, 'PUT');
+    await platform.post('/customers/k-1/contacts/lead', contact, 'PUT');
   });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  async function post(path: string, body: object, method = 'POST'): Promise<void> {
-    const request = { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(`${apiUrl}${path}`, request);
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-  }
 
   async function feedback(...args: readonly string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['feedback', ...args, '--url', apiUrl], terminal);
-    return { exitCode, text: terminal.printed.join('\n'), noted: terminal.noted.join('\n') };
+    const { exitCode, printed, noted } = await platform.run('feedback', ...args);
+    return { exitCode, text: printed.join('\n'), noted: noted.join('\n') };
   }
 
   /** What follows the log does so on its own. */
@@ -66,7 +40,7 @@ describe('tenure feedback, on surveys', () => {
   }
 
   async function mails(): Promise<string> {
-    const folder = join(dataDir, 'mail');
+    const folder = join(platform.dataDir, 'mail');
     const names = await readdir(folder).catch((): string[] => []);
     const raws = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     return raws.join('\n').replaceAll('=\r\n', '');
@@ -78,12 +52,12 @@ describe('tenure feedback, on surveys', () => {
     const invite = ['invite', 'k-1', '--survey', 'satisfaction', '--send', '--id', 'i-1', '--by', 'anna'];
     expect(await feedback(...invite)).toMatchObject({ exitCode: 0, text: 'Invitation i-1 of k-1 to satisfaction.' });
     const [, token = ''] = await soon(/https:\/\/service\.example\/desk\/s\/([\w.:@-]+)/, mails);
-    const page = await fetch(`${apiUrl}/s/${token}?language=zh`);
+    const page = await fetch(`${platform.apiUrl}/s/${token}?language=zh`);
     expect(await page.text()).toContain('我们哪里可以做得更好？');
     const body = new URLSearchParams({ 'q.satisfaction': '2', 'q.attitude': '5', 'q.words': '回复太慢' });
-    const sent = await fetch(`${apiUrl}/s/${token}?language=zh`, { method: 'POST', body, redirect: 'manual' });
+    const sent = await fetch(`${platform.apiUrl}/s/${token}?language=zh`, { method: 'POST', body, redirect: 'manual' });
     expect(sent.status).toBe(303);
-    expect((await fetch(`${apiUrl}/s/${token}`, { method: 'POST', body })).status).toBe(409);
+    expect((await fetch(`${platform.apiUrl}/s/${token}`, { method: 'POST', body })).status).toBe(409);
 
     await soon(/^i-1 +satisfaction +k-1 +\S+ +2 +– +– +回复太慢$/m, async () => (await feedback('answers')).text);
     await soon(/^satisfaction .* on-request +\d +1 +1$/m, async () => (await feedback('surveys')).text);

@@ -1,9 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const DAY_MS = 86_400_000;
 const FIRST = Date.parse('2024-01-01T09:00:00+08:00');
@@ -11,14 +6,9 @@ const at = (day: number): string => new Date(FIRST + day * DAY_MS).toISOString()
 
 /** One late delivery in three days, and six a day at the end. */
 describe('tenure feedback, on themes', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-themes-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
     const before = Array.from({ length: 34 }, (_third, third) => third * 3);
     await Promise.all(before.map((day) => complain(`c-${day}`, day, '物流太慢，一直没收到货', 'shoes')));
     const after = [98, 99, 100, 101].flatMap((day) => [1, 2, 3, 4, 5, 6].map((number) => ({ day, number })));
@@ -26,38 +16,19 @@ describe('tenure feedback, on themes', () => {
       after.map(({ day, number }) => complain(`d-${day}-${number}`, day, 'Delivered late again', 'hats')),
     );
   });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
 
   async function complain(complaintId: string, day: number, subject: string, product: string): Promise<void> {
     const about = { complaintId, customerId: `k-${complaintId}`, channel: 'email', subject, product, receivedBy: 'bo' };
-    const request = {
-      method: 'POST',
-      body: JSON.stringify({ ...about, occurredAt: at(day) }),
-      headers: { 'content-type': 'application/json' },
-    };
-    const answer = await fetch(`${apiUrl}/complaints`, request);
-    if (!answer.ok) throw new Error(await answer.text());
+    await platform.post('/complaints', { ...about, occurredAt: at(day) });
   }
 
   async function tenure(...args: readonly string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli([...args, '--url', apiUrl], terminal);
-    return { exitCode, text: terminal.printed.join('\n'), noted: terminal.noted.join('\n') };
+    const { printed, noted } = await platform.run(...args);
+    return { text: printed.join('\n'), noted: noted.join('\n') };
   }
 
-  /** What follows the log does so on its own. */
-  async function soon(expected: RegExp, ...args: readonly string[]): Promise<string> {
-    for (const end = Date.now() + 20_000; ;) {
-      const { text, noted } = await tenure(...args);
-      if (expected.test(text)) return text;
-      if (Date.now() > end) throw new Error(`${args.join(' ')} said ${text}${noted}, not ${String(expected)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+  const soon = async (expected: RegExp, ...args: readonly string[]) =>
+    (await platform.until(expected, ...args)).join('\n');
 
   it('says why a text has a theme, and takes a correction', async () => {
     const text = await soon(/late-delivery/, 'feedback', 'why', 'complaint', 'c-0');

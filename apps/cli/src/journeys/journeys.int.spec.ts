@@ -1,9 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const CALL = {
   stepId: 'call',
@@ -15,14 +10,9 @@ const CALL = {
 };
 
 describe('tenure journeys', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-journeys-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
     const content = {
       category: 'activation',
       trigger: { kind: 'stage-entered', stages: ['activation'] },
@@ -33,37 +23,19 @@ describe('tenure journeys', () => {
       steps: [CALL],
     };
     const title = { zh: '致电', en: 'A call' };
-    await post('/policies/first-call/drafts', { kind: 'journey', version: 1, title, content, by: 'li' });
+    await platform.post('/policies/first-call/drafts', { kind: 'journey', version: 1, title, content, by: 'li' });
     const effectiveFrom = new Date(Date.now() - 60_000).toISOString();
-    await post('/policies/first-call/publish', { version: 1, effectiveFrom, by: 'li' });
-    await post('/customers', { customerId: 'k-1', name: 'Tea', fieldSource: 'web-form' });
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await platform.post('/policies/first-call/publish', { version: 1, effectiveFrom, by: 'li' });
+    await platform.post('/customers', { customerId: 'k-1', name: 'Tea', fieldSource: 'web-form' });
   });
 
-  async function post(path: string, body: object): Promise<void> {
-    const request = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(`${apiUrl}${path}`, request);
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  async function journeys(...args: readonly string[]): Promise<readonly string[]> {
+    const { exitCode, printed, noted } = await platform.run('journeys', ...args);
+    return exitCode === 0 ? printed : noted;
   }
 
-  async function journeys(...args: string[]): Promise<readonly string[]> {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['journeys', ...args, '--url', apiUrl], terminal);
-    return exitCode === 0 ? terminal.printed : terminal.noted;
-  }
-
-  async function listed(lines: number, ...args: string[]): Promise<readonly string[]> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const printed = await journeys(...args);
-      if (printed.length === lines) return printed;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`never were ${lines} lines: ${(await journeys(...args)).join('\n')}`);
-  }
+  const listed = (lines: number, ...args: readonly string[]) =>
+    platform.until(({ length }) => length === lines, 'journeys', ...args);
 
   it('show who is where, and what people have to do', async () => {
     const [, task = ''] = await listed(2, 'tasks', '--assignee', 'service-lead');

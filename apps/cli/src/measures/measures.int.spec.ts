@@ -1,9 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const window = (from: string, until: string) => ({ from: `${from}T00:00:00+08:00`, until: `${until}T00:00:00+08:00` });
 const plan = {
@@ -28,36 +25,35 @@ const plan = {
 };
 
 describe('tenure problems and tenure measures', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-measures-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  async function tenure(...args: string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli([...args, '--url', apiUrl], terminal);
-    return { exitCode, printed: terminal.printed, noted: terminal.noted };
-  }
   const by = ['--by', 'wang'];
 
   it('take a problem to its causes', async () => {
     const title = ['--zh', '交付延迟', '--en', 'Late delivery', '--theme', 'late-delivery'];
-    const opened = await tenure('problems', 'open', 'late', ...title, '--since', '2024-04-01T00:00:00+08:00', ...by);
+    const opened = await platform.run(
+      'problems',
+      'open',
+      'late',
+      ...title,
+      '--since',
+      '2024-04-01T00:00:00+08:00',
+      ...by,
+    );
     expect(opened).toMatchObject({ exitCode: 0, printed: ['Problem late is open.'] });
-    const first = await tenure('problems', 'why', 'late', 'w1', 'One pick-up a day', '--category', 'process', ...by);
+    const first = await platform.run(
+      'problems',
+      'why',
+      'late',
+      'w1',
+      'One pick-up a day',
+      '--category',
+      'process',
+      ...by,
+    );
     expect(first.printed).toEqual(['w1 is why late is there.']);
     const rests = ['--because', 'w1', '--root', '--evidence', 'complaint:c-1', '--evidence', 'metric:csat'];
-    const second = await tenure(
+    const second = await platform.run(
       'problems',
       'why',
       'late',
@@ -69,11 +65,22 @@ describe('tenure problems and tenure measures', () => {
       ...by,
     );
     expect(second.printed).toEqual(['w2 is why w1 is so.']);
-    const loop = await tenure('problems', 'why', 'late', 'w1', 'x', '--category', 'tools', '--because', 'w2', ...by);
+    const loop = await platform.run(
+      'problems',
+      'why',
+      'late',
+      'w1',
+      'x',
+      '--category',
+      'tools',
+      '--because',
+      'w2',
+      ...by,
+    );
     expect(loop).toMatchObject({ exitCode: 1, noted: [expect.stringContaining('w1 ← w2 ← w1')] });
-    await tenure('problems', 'effort', 'late', '2.5', ...by);
-    await until(() => tenure('problems', 'show', 'late', '--json'), /"personDays": 2.5/);
-    expect((await tenure('problems', 'show', 'late')).printed).toEqual(
+    await platform.run('problems', 'effort', 'late', '2.5', ...by);
+    await platform.until(/"personDays": 2.5/, 'problems', 'show', 'late', '--json');
+    expect((await platform.run('problems', 'show', 'late')).printed).toEqual(
       expect.arrayContaining([
         '交付延迟 / Late delivery',
         '  w1: One pick-up a day (process)',
@@ -81,28 +88,32 @@ describe('tenure problems and tenure measures', () => {
         'No measure is against it.',
       ]),
     );
-    expect((await tenure('problems', '--theme', 'late-delivery')).printed.join('\n')).toMatch(/late .* open .* wang/);
+    expect((await platform.run('problems', '--theme', 'late-delivery')).printed.join('\n')).toMatch(
+      /late .* open .* wang/,
+    );
   });
 
   it('take a measure from its plan to its ledger', async () => {
-    const file = join(dataDir, 'carrier.json');
+    const file = join(platform.dataDir, 'carrier.json');
     await writeFile(file, JSON.stringify(plan));
-    expect(await tenure('measures', 'plan', file, ...by)).toMatchObject({ exitCode: 0 });
-    await until(() => tenure('measures'), /carrier/);
-    expect(await tenure('measures', 'commit', 'carrier', ...by)).toMatchObject({
+    expect(await platform.run('measures', 'plan', file, ...by)).toMatchObject({ exitCode: 0 });
+    await platform.until(/carrier/, 'measures');
+    expect(await platform.run('measures', 'commit', 'carrier', ...by)).toMatchObject({
       exitCode: 1,
       noted: [expect.stringContaining('it is anna who commits to it')],
     });
-    expect(await tenure('measures', 'commit', 'carrier', '--by', 'anna')).toMatchObject({ exitCode: 0 });
-    expect(await tenure('measures', 'start', 'carrier', '--by', 'anna')).toMatchObject({ exitCode: 0 });
-    await tenure('measures', 'progress', 'carrier', '40', '--note', 'Contract signed', '--by', 'anna');
+    expect(await platform.run('measures', 'commit', 'carrier', '--by', 'anna')).toMatchObject({ exitCode: 0 });
+    expect(await platform.run('measures', 'start', 'carrier', '--by', 'anna')).toMatchObject({ exitCode: 0 });
+    await platform.run('measures', 'progress', 'carrier', '40', '--note', 'Contract signed', '--by', 'anna');
     const spent = ['--currency', 'CNY', '--for', 'Fee', '--by', 'anna'];
-    expect((await tenure('measures', 'spend', 'carrier', 'e-1', '7000', ...spent)).printed).toEqual(['e-1 is booked.']);
-    expect(await tenure('measures', 'spend', 'carrier', 'e-2', '3001', ...spent)).toMatchObject({
+    expect((await platform.run('measures', 'spend', 'carrier', 'e-1', '7000', ...spent)).printed).toEqual([
+      'e-1 is booked.',
+    ]);
+    expect(await platform.run('measures', 'spend', 'carrier', 'e-2', '3001', ...spent)).toMatchObject({
       exitCode: 1,
       noted: [expect.stringContaining('CNY 30.00 is left')],
     });
-    const shown = await until(() => tenure('measures', 'show', 'carrier'), /e-1: CNY 70\.00 for Fee/);
+    const shown = await platform.until(/e-1: CNY 70\.00 for Fee/, 'measures', 'show', 'carrier');
     expect(shown).toEqual(
       expect.arrayContaining([
         expect.stringContaining('carrier against late (w2) is started; owner anna'),
@@ -111,37 +122,30 @@ describe('tenure problems and tenure measures', () => {
         'It is not verified yet.',
       ]),
     );
-    const table = join(dataDir, 'measures.csv');
-    await tenure('measures', '--csv', table, '--language', 'zh');
+    const table = join(platform.dataDir, 'measures.csv');
+    await platform.run('measures', '--csv', table, '--language', 'zh');
     expect(await readFile(table, 'utf8')).toMatch(/措施内容,负责人,计划完成时间.*A second carrier,anna,2190-03-01/s);
   });
 
   it('say what is wrong', async () => {
-    const file = join(dataDir, 'early.json');
+    const file = join(platform.dataDir, 'early.json');
     await writeFile(file, JSON.stringify({ ...plan, measureId: 'early', dueOn: '2190-01-31' }));
-    expect(await tenure('measures', 'plan', file, ...by)).toMatchObject({
+    expect(await platform.run('measures', 'plan', file, ...by)).toMatchObject({
       exitCode: 1,
       noted: [expect.stringContaining('it is due on 2190-01-31, before it starts on 2190-02-01')],
     });
-    expect(await tenure('measures', 'plan', join(dataDir, 'none.json'), ...by)).toMatchObject({ exitCode: 1 });
-    expect(await tenure('measures', 'announce', 'carrier', ...by)).toMatchObject({
+    expect(await platform.run('measures', 'plan', join(platform.dataDir, 'none.json'), ...by)).toMatchObject({
+      exitCode: 1,
+    });
+    expect(await platform.run('measures', 'announce', 'carrier', ...by)).toMatchObject({
       exitCode: 1,
       noted: ['its plan has none'],
     });
-    expect(await tenure('problems', 'effort', 'late', 'much', ...by)).toMatchObject({ exitCode: 2 });
-    expect(await tenure('problems', 'why', 'late', 'w3', 'x', '--category', 'weather', ...by)).toMatchObject({
+    expect(await platform.run('problems', 'effort', 'late', 'much', ...by)).toMatchObject({ exitCode: 2 });
+    expect(await platform.run('problems', 'why', 'late', 'w3', 'x', '--category', 'weather', ...by)).toMatchObject({
       exitCode: 2,
     });
-    expect(await tenure('problems', 'reopen', 'late', '--reason', 'x', ...by)).toMatchObject({ exitCode: 1 });
-    expect(await tenure('problems', 'show', 'none')).toMatchObject({ exitCode: 1 });
+    expect(await platform.run('problems', 'reopen', 'late', '--reason', 'x', ...by)).toMatchObject({ exitCode: 1 });
+    expect(await platform.run('problems', 'show', 'none')).toMatchObject({ exitCode: 1 });
   });
-
-  async function until(ask: () => ReturnType<typeof tenure>, wanted: RegExp): Promise<readonly string[]> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const { printed } = await ask();
-      if (wanted.test(printed.join('\n'))) return printed;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${String(wanted)} was never printed`);
-  }
 });

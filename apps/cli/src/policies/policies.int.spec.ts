@@ -1,30 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const VALUE_TIER = join(__dirname, '../../../../libs/policy/service/defaults/value-tier.policy.json');
 
 describe('tenure policies', () => {
-  let dataDir: string;
-  let settings: Record<string, string>;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-policies-'));
-    settings = { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
-    platform = startCli(['start', '--json'], settings);
-    await platform.said('ready');
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  const policies = (...args: string[]) => runBuiltCli(['policies', ...args], settings);
+  const policies = (...args: string[]) => platform.runBuilt('policies', ...args);
   const drafted = async (content: object) => {
-    const path = join(dataDir, 'draft.json');
+    const path = join(platform.dataDir, 'draft.json');
     const file = JSON.parse(await readFile(VALUE_TIER, 'utf8')) as { content: object };
     await writeFile(path, JSON.stringify({ ...file, content: { ...file.content, ...content } }));
     return policies('draft', path, '--by', 'anna');

@@ -1,51 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 describe('tenure customers', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-customers-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
     for (const customerId of ['one', 'double']) {
-      const body = JSON.stringify({ customerId, name: `Firm ${customerId}`, fieldSource: 'web-form' });
-      const headers = { 'content-type': 'application/json' };
-      expect((await fetch(`${apiUrl}/customers`, { method: 'POST', body, headers })).status).toBe(201);
+      await platform.post('/customers', { customerId, name: `Firm ${customerId}`, fieldSource: 'web-form' });
     }
   });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
 
-  async function customers(...args: string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['customers', ...args, '--url', apiUrl], terminal);
-    return { exitCode, printed: terminal.printed, noted: terminal.noted };
-  }
-
-  async function until(wanted: RegExp, ...args: string[]): Promise<readonly string[]> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const { printed } = await customers(...args);
-      if (wanted.test(printed.join('\n'))) return printed;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${String(wanted)} was never printed`);
-  }
+  const customers = (...args: readonly string[]) => platform.run('customers', ...args);
 
   const decided = ['--reason', 'the same', '--by', 'anna'];
 
   it('merges a duplicate, leaves it out of the list, and undoes that', async () => {
     expect((await customers('merge', 'double', 'one', ...decided)).printed).toEqual(['double is merged into one.']);
-    await until(/double .* one$/m);
+    await platform.until(/double .* one$/m, 'customers');
     expect((await customers('--without-merged')).printed).toEqual([
       expect.stringMatching(/^CUSTOMER /),
       expect.stringMatching(/^one /),
@@ -61,7 +31,7 @@ describe('tenure customers', () => {
     expect((await customers('unmerge', 'double', ...decided)).printed).toEqual([
       'double is a customer of its own again.',
     ]);
-    await until(/double .* –$/m);
+    await platform.until(/double .* –$/m, 'customers');
   });
 
   it('notes what a customer says on being written to', async () => {

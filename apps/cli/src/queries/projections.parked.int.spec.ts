@@ -1,30 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { Client } from 'pg';
-import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 describe('tenure projections parked', () => {
-  let dataDir: string;
-  let settings: Record<string, string>;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-parked-'));
-    settings = { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
-    platform = startCli(['start', '--json'], settings);
-    await platform.said('ready');
     await appendFromTheFuture();
     await untilParked();
   });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
 
-  const parked = (...args: string[]) => runBuiltCli(['projections', 'parked', ...args], settings);
+  const parked = (...args: string[]) => platform.runBuilt('projections', 'parked', ...args);
 
   it('lists what no version of the program here can read, and shows it', async () => {
     const listed = await parked();
@@ -32,7 +20,7 @@ describe('tenure projections parked', () => {
     expect(listed.stdout).toMatch(/customer-overview +k-9 +\d+ +CustomerRegistered +1 +0 .*schema version 99/);
     const shown = await parked('show', 'customer-overview', 'k-9', '--json');
     expect(JSON.parse(shown.stdout)).toMatchObject({ type: 'CustomerRegistered', data: { from: 'the future' } });
-    expect((await runBuiltCli(['projections'], settings)).stdout).toMatch(/customer-overview has 1 parked since 2/);
+    expect((await platform.runBuilt('projections')).stdout).toMatch(/customer-overview has 1 parked since 2/);
   });
 
   it('tries again on request, and exits with 1 where that was in vain', async () => {
@@ -51,7 +39,10 @@ describe('tenure projections parked', () => {
   });
 
   const addresses = async () =>
-    JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as { databaseUrl: string; eventStoreUrl: string };
+    JSON.parse(await readFile(join(platform.dataDir, 'run.json'), 'utf8')) as {
+      databaseUrl: string;
+      eventStoreUrl: string;
+    };
 
   async function appendFromTheFuture(): Promise<void> {
     const client = EventStoreDBClient.connectionString((await addresses()).eventStoreUrl);

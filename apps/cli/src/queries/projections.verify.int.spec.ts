@@ -1,28 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 describe('tenure projections verify', () => {
-  let dataDir: string;
-  let settings: Record<string, string>;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-verify-'));
-    settings = { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
-    platform = startCli(['start', '--json'], settings);
-    const apiUrl = String((await platform.said('ready')).apiUrl);
-    for (const customerId of ['k-1', 'k-2', 'k-3']) await register(apiUrl, customerId);
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
+    for (const customerId of ['k-1', 'k-2', 'k-3']) await register(platform.apiUrl, customerId);
   });
 
-  const verify = (...args: string[]) => runBuiltCli(['projections', 'verify', ...args], settings);
+  const verify = (...args: string[]) => platform.runBuilt('projections', 'verify', ...args);
 
   it('says that a read model is complete, while the platform runs', async () => {
     expect(await verify('customer-timeline')).toMatchObject({ exitCode: 0, stderr: '' });
@@ -51,7 +39,9 @@ describe('tenure projections verify', () => {
   });
 
   async function onDatabase(statement: string): Promise<void> {
-    const { databaseUrl } = JSON.parse(await readFile(join(dataDir, 'run.json'), 'utf8')) as { databaseUrl: string };
+    const { databaseUrl } = JSON.parse(await readFile(join(platform.dataDir, 'run.json'), 'utf8')) as {
+      databaseUrl: string;
+    };
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
     await client.query(statement);

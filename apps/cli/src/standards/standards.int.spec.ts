@@ -1,40 +1,31 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 const HOUR_MS = 3_600_000;
 const agoHours = (hours: number): string => new Date(Date.now() - hours * HOUR_MS).toISOString();
 
 /** A complaint is answered within two hours, around the clock: of the default standard. */
 describe('tenure standards and tenure cases', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-standards-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
     await open('late', agoHours(3));
     await open('fresh', agoHours(0.1));
-    await post('/complaints/fresh/acceptance', { by: 'anna', occurredAt: agoHours(0.05) });
+    await platform.post('/complaints/fresh/acceptance', { by: 'anna', occurredAt: agoHours(0.05) });
     await open('answered', agoHours(5));
-    await post('/complaints/answered/responses', { by: 'anna', message: 'On its way', occurredAt: agoHours(4) });
-    await seen(/late.*breached/, 'cases', 'list', '--clock', 'first-response');
-    await seen(/1 +1 +50\.0 %/, 'standards', 'attainment', '--clock', 'first-response');
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await platform.post('/complaints/answered/responses', {
+      by: 'anna',
+      message: 'On its way',
+      occurredAt: agoHours(4),
+    });
+    await platform.until(/late.*breached/, 'cases', 'list', '--clock', 'first-response');
+    await platform.until(/1 +1 +50\.0 %/, 'standards', 'attainment', '--clock', 'first-response');
   });
 
   const open = (complaintId: string, occurredAt: string) =>
-    post('/complaints', {
+    platform.post('/complaints', {
       complaintId,
       customerId: 'k-1',
       channel: 'phone',
@@ -43,29 +34,8 @@ describe('tenure standards and tenure cases', () => {
       occurredAt,
     });
 
-  async function post(path: string, body: object): Promise<void> {
-    const request = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(`${apiUrl}${path}`, request);
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-  }
-
-  async function tenure(...args: readonly string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli([...args, '--url', apiUrl], terminal);
-    return { exitCode, printed: terminal.printed, noted: terminal.noted };
-  }
-
-  /** Until the automation has judged. */
-  async function seen(text: RegExp, ...words: readonly string[]): Promise<void> {
-    for (const end = Date.now() + 60_000; Date.now() < end;) {
-      if (text.test((await tenure(...words)).printed.join('\n'))) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${words.join(' ')} never showed ${text}`);
-  }
-
   it('shows what is promised to each tier', async () => {
-    const { exitCode, printed } = await tenure('standards');
+    const { exitCode, printed } = await platform.run('standards');
     expect(exitCode).toBe(0);
     expect(printed[0]).toMatch(/version 1, in force from /);
     expect(printed.find((line) => line.startsWith('A '))).toContain('专属客户经理');
@@ -73,8 +43,8 @@ describe('tenure standards and tenure cases', () => {
   });
 
   it('writes the table of service levels as CSV and XLSX', async () => {
-    const [csv, xlsx] = ['levels.csv', 'levels.xlsx'].map((name) => join(dataDir, name));
-    const { printed, noted } = await tenure('standards', '--csv', csv ?? '', '--xlsx', xlsx ?? '');
+    const [csv, xlsx] = ['levels.csv', 'levels.xlsx'].map((name) => join(platform.dataDir, name));
+    const { printed, noted } = await platform.run('standards', '--csv', csv ?? '', '--xlsx', xlsx ?? '');
     expect([printed, noted]).toEqual([[], [`Written to ${csv}`, `Written to ${xlsx}`]]);
     const [header = '', first] = (await readFile(csv ?? '', 'utf8')).replace('\ufeff', '').split('\r\n');
     expect(header).toBe('客户等级,专属服务人员,响应时效,服务内容');
@@ -84,44 +54,44 @@ describe('tenure standards and tenure cases', () => {
   });
 
   it('lists the queue with the time left, what is due first at the top', async () => {
-    const { printed } = await tenure('cases', '--clock', 'first-response');
+    const { printed } = await platform.run('cases', '--clock', 'first-response');
     expect(printed.map((line) => / (late|fresh|answered) /.exec(line)?.[1])).toEqual([undefined, 'late', 'fresh']);
     expect(printed[1]).toMatch(/first-response: breached \+1 h/);
     expect(printed[2]).toMatch(/first-response: running, 1 h 5\d min/);
-    const breached = await tenure('cases', 'list', '--state', 'breached', '--owner', 'anna', '--json');
+    const breached = await platform.run('cases', 'list', '--state', 'breached', '--owner', 'anna', '--json');
     const page = JSON.parse(breached.printed.join('\n')) as { items: { caseId: string }[] };
     expect(page.items.map(({ caseId }) => caseId)).toContain('late');
-    expect((await tenure('cases', 'list', '--owner', 'bo')).printed).toHaveLength(1);
+    expect((await platform.run('cases', 'list', '--owner', 'bo')).printed).toHaveLength(1);
   });
 
   it('shows a case with its steps, its clocks and what happened to them', async () => {
-    const { printed } = await tenure('cases', 'show', 'late');
+    const { printed } = await platform.run('cases', 'show', 'late');
     const text = printed.join('\n');
     expect(text).toMatch(/受理 Accept/);
     expect(text).toMatch(/^first-response +breached \+1 h.* 2 h +service-standard 1 +calendar-24x7 1$/m);
     expect(text).toMatch(/first-response +Started, within 2 h 开始计时，时限 2 小时/);
     expect(text).toMatch(/first-response +Breached.*超时/);
-    expect((await tenure('cases', 'show', 'nobody')).exitCode).toBe(1);
+    expect((await platform.run('cases', 'show', 'nobody')).exitCode).toBe(1);
   });
 
   it('tells attainment, as judged then and restated under today’s standard', async () => {
     const both = ['standards', 'attainment', '--clock', 'first-response', '--by', 'kind,owner', '--view', 'both'];
-    const { printed } = await tenure(...both);
+    const { printed } = await platform.run(...both);
     expect(printed[1]).toMatch(/^first-response +anna +1 +1 +50\.0 % +1 +1 +50\.0 % +\+0\.0 %$/);
     await publishStricter();
-    const again = await tenure(...both);
+    const again = await platform.run(...both);
     expect(again.printed[1]).toMatch(/^first-response +anna +1 +1 +50\.0 % +0 +2 +0\.0 % +-50\.0 %$/);
-    const json = await tenure(...both, '--json');
+    const json = await platform.run(...both, '--json');
     expect(JSON.parse(json.printed.join('\n'))).toMatchObject({
       total: { judged: { met: 1, breached: 1 }, restated: { met: 0, breached: 2 }, difference: { attained: -0.5 } },
     });
-    const month = await tenure('standards', 'attainment', '--month', '2001-01');
+    const month = await platform.run('standards', 'attainment', '--month', '2001-01');
     expect(month.printed).toHaveLength(1);
   });
 
   /** Complaints within half an hour from now on. */
   async function publishStricter(): Promise<void> {
-    const { inForce } = (await (await fetch(`${apiUrl}/policies/service-standard`)).json()) as {
+    const { inForce } = (await (await fetch(`${platform.apiUrl}/policies/service-standard`)).json()) as {
       inForce: { title: object; content: { targets: { clock: string; withinMinutes: number }[] } };
     };
     const { title, content } = inForce;
@@ -130,7 +100,7 @@ describe('tenure standards and tenure cases', () => {
     );
     const step = { version: 2, by: 'dora' };
     const draft = { kind: 'service-standard', title, content: { ...content, targets } };
-    await post('/policies/service-standard/drafts', { ...step, ...draft });
-    await post('/policies/service-standard/publish', { ...step, effectiveFrom: new Date().toISOString() });
+    await platform.post('/policies/service-standard/drafts', { ...step, ...draft });
+    await platform.post('/policies/service-standard/publish', { ...step, effectiveFrom: new Date().toISOString() });
   }
 });

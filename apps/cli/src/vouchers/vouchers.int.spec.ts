@@ -1,31 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCli } from '../cli';
-import { memoryTerminal } from '../testing/memory.terminal';
-import { startCli, type StartedCli } from '../testing/started.cli';
+import { usePlatform } from '../testing/used.platform';
 
 describe('tenure vouchers', () => {
-  let dataDir: string;
-  let apiUrl: string;
-  let platform: StartedCli;
+  const platform = usePlatform();
 
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'tenure-vouchers-'));
-    platform = startCli(['start', '--json'], { TENURE_DATA_DIR: dataDir, TENURE_SAMPLE: 'none', PORT: '0' });
-    apiUrl = String((await platform.said('ready')).apiUrl);
-  });
-  afterAll(async () => {
-    platform.process.kill('SIGTERM');
-    await platform.ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  async function vouchers(...args: string[]) {
-    const terminal = memoryTerminal();
-    const exitCode = await runCli(['vouchers', ...args, '--url', apiUrl], terminal);
-    return { exitCode, printed: terminal.printed, noted: terminal.noted };
-  }
+  const vouchers = (...args: readonly string[]) => platform.run('vouchers', ...args);
 
   const usual = ['--until', '2190-01-01T00:00:00+08:00', '--for', 'spring fair', '--by', 'anna'];
   const bought = ['--shown-by', 'k-1', '--purchase', 'o-1', '--currency', 'CNY', '--by', 'bo'];
@@ -61,7 +41,7 @@ describe('tenure vouchers', () => {
     expect((await vouchers('withdraw', 'v-3', '--reason', 'twice', '--by', 'anna')).printed).toEqual([
       'Voucher v-3 is withdrawn.',
     ]);
-    const listed = await until(() => vouchers('--customer', 'k-2'), /withdrawn/);
+    const listed = await platform.until(/withdrawn/, 'vouchers', '--customer', 'k-2');
     expect(listed).toEqual([
       expect.stringMatching(/^VOUCHER +CUSTOMER +CODE +VALUE +STATUS +VALID UNTIL +ENDED +PURCHASE +TAKEN OFF$/),
       expect.stringMatching(/^v-3 +k-2 +\S{19} +10% +withdrawn +2189-12-31T16:00:00.000Z/),
@@ -73,7 +53,7 @@ describe('tenure vouchers', () => {
       expect.stringMatching(/^10% +2 +1 +0 +0 +1 +–$/),
     ]);
     expect((await vouchers('show', 'v-1')).printed.join('\n')).toMatch(/purchaseId +o-1/);
-    const file = join(dataDir, 'vouchers.csv');
+    const file = join(platform.dataDir, 'vouchers.csv');
     await vouchers('--csv', file, '--language', 'en', '--status', 'redeemed');
     expect(await readFile(file, 'utf8')).toMatch(/Voucher,Customer,Code[^\n]*\n?.*v-1,k-1,/s);
   });
@@ -84,13 +64,4 @@ describe('tenure vouchers', () => {
     expect(await vouchers('withdraw', 'v-none', '--reason', 'x', '--by', 'anna')).toMatchObject({ exitCode: 1 });
     expect(await vouchers('show', 'v-none')).toMatchObject({ exitCode: 1 });
   });
-
-  async function until(ask: typeof vouchers, wanted: RegExp): Promise<readonly string[]> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const { printed } = await ask();
-      if (wanted.test(printed.join('\n'))) return printed;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${String(wanted)} was never printed`);
-  }
 });
