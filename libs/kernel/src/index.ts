@@ -15,4 +15,5 @@ export type { Projection } from './projection';
 export { fingerprintOf } from './fingerprint';
 export { markupText } from './markup-text';
 export { moneyText } from './money-text';
+export { shortened, widthOf } from './text-width';
 export { instant, isAfter, isBefore } from './moment';

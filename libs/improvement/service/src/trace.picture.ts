@@ -1,4 +1,4 @@
-import { markupText } from '@tenure/kernel';
+import { markupText, shortened } from '@tenure/kernel';
 import type { Language } from '@tenure/shared-contract';
 import { TRACE_KINDS, type Trace, type TraceNode } from './trace.graph';
 import { KIND_NAMES } from './trace.words';
@@ -7,7 +7,7 @@ const BOX = { width: 190, height: 56 };
 const GAP = { x: 60, y: 18 };
 const TOP = 48;
 const LEFT = 16;
-const MOST_SIGNS = { zh: 13, en: 26 } as const;
+const MOST_LETTERS = 28;
 
 /** A column for each kind that is there, from the left to the right as one leads to the other; each box is a link. */
 export function tracePicture({ of, nodes, edges }: Trace, language: Language): string {
@@ -61,6 +61,7 @@ function head(column: readonly TraceNode[], x: number, language: Language): read
   return first ? [text(placeOf(x, 0).x, 24, KIND_NAMES[first.kind][language], 'font-weight="600" font-size="14"')] : [];
 }
 
+/** The whole of a text that is cut is in the title of its box. */
 function box(node: TraceNode, place: Place | undefined, isAsked: boolean, language: Language): readonly string[] {
   if (!place) return [];
   const { title, note, href } = node;
@@ -69,16 +70,10 @@ function box(node: TraceNode, place: Place | undefined, isAsked: boolean, langua
   const content =
     `<title>${markupText(title[language])}</title>` +
     `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="#fff" ${stroke}/>` +
-    text(x + 10, y + 24, short(title[language], MOST_SIGNS[language]), '') +
-    (note ? text(x + 10, y + 43, short(note[language], MOST_SIGNS[language]), 'fill="#595959" font-size="11"') : '');
+    text(x + 10, y + 24, shortened(title[language], MOST_LETTERS), '') +
+    (note ? text(x + 10, y + 43, shortened(note[language], MOST_LETTERS), 'fill="#595959" font-size="11"') : '');
   return [href === null ? `<g>${content}</g>` : `<a href="${markupText(href)}">${content}</a>`];
 }
 
 const text = (x: number, y: number, content: string, style: string): string =>
   `<text x="${x}" y="${y}" ${style}>${markupText(content)}</text>`;
-
-/** The whole of it is in the title of the box. */
-const short = (content: string, most: number): string => {
-  const signs = [...content];
-  return signs.length <= most ? content : `${signs.slice(0, most - 1).join('')}…`;
-};

@@ -1,6 +1,6 @@
-import { markupText } from '@tenure/kernel';
+import { markupText, shortened } from '@tenure/kernel';
 import type { Language } from '@tenure/shared-contract';
-import { drawn, short, svg } from './svg.text';
+import { drawn, svg } from './svg.text';
 
 interface Bar {
   readonly name: string;
@@ -20,7 +20,7 @@ export function barChart(title: string, bars: readonly Bar[], language: Language
   const content = bars.flatMap(({ name, now, before }, index) => {
     const y = 24 + index * ROW;
     return [
-      `<text x="${NAMES - 8}" y="${y + 16}" text-anchor="end">${markupText(short(name, 24))}</text>`,
+      `<text x="${NAMES - 8}" y="${y + 16}" text-anchor="end">${markupText(shortened(name, 28))}</text>`,
       bar(now, most, y, '#1f5fa8'),
       bar(before, most, y + 14, '#b8b8b8'),
     ];

@@ -7,9 +7,3 @@ export const svg = (width: number, height: number, title: string, content: reado
   `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${drawn(width)} ${drawn(height)}" ` +
   `width="${drawn(width)}" height="${drawn(height)}" font-family="system-ui,sans-serif" font-size="12">` +
   `<title>${markupText(title)}</title>${content.join('')}</svg>`;
-
-/** Cut where it would not fit. */
-export const short = (text: string, most: number): string => {
-  const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`;
-};
