@@ -2,18 +2,14 @@
  * What a live event costs a projector, and how fast it rebuilds, on a short history and on a long one: the events of the CFPB
  * complaints, repeated under other names. Both sides run at the same time and take turns.
  */
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { domainCodec, domainProjections, openDatabase } from '@tenure/composition';
 import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { rebuildProjections, waitForPosition } from '@tenure/projections';
 import { memoryMb, processorSeconds } from './eventstore/core.share.mjs';
 import { appendHistory, repeatable } from './grow/history.mjs';
 import { childrenOf, startProjectorProcess } from './grow/processes.mjs';
 import { median, report, round, startNode } from './harness.mjs';
+import { startPostgres } from './postgres.mjs';
 
 const SHORT = Number(process.env.BENCH_SHORT ?? 100_000);
 const LONG = Number(process.env.BENCH_LONG ?? 2_000_000);
@@ -52,10 +48,9 @@ report(
 );
 
 async function prepare(size) {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
   const node = await startNode();
   const client = connectEventStore(node.url);
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const postgres = await startPostgres();
   const dataSource = await openDatabase(postgres.url, 10);
   const history = await appendHistory(client, original, size);
   const rebuilt = await rebuild(client, dataSource);
@@ -67,10 +62,8 @@ async function prepare(size) {
     await dataSource.destroy();
     await postgres.stop();
     await node.stop();
-    await rm(folder, { recursive: true });
   };
-  const postmasterPid = Number.parseInt(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8'), 10);
-  return { client, dataSource, postmasterPid, projector, history, rebuilt, close };
+  return { client, dataSource, postgres, projector, history, rebuilt, close };
 }
 
 async function rebuild(client, dataSource) {
@@ -82,9 +75,8 @@ async function rebuild(client, dataSource) {
 }
 
 /** Processor seconds of the projector and its database for one event, from its append to the committed rows. */
-async function liveCost({ client, dataSource, postmasterPid, projector, history }) {
-  const spent = () =>
-    [projector.pid, ...childrenOf(postmasterPid)].reduce((sum, pid) => sum + processorSeconds(pid), 0);
+async function liveCost({ client, dataSource, postgres, projector, history }) {
+  const spent = () => [projector.pid, ...childrenOf(postgres.pid)].reduce((sum, pid) => sum + processorSeconds(pid), 0);
   const before = spent();
   await appendHistory(client, original, LIVE_EVENTS, history);
   await waitForPosition(dataSource, names, await headPosition(client), 60_000);

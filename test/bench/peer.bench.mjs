@@ -4,17 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jsonEvent } from '@eventstore/db-client';
 import { domainCodec, domainProjections, openDatabase } from '@tenure/composition';
 import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { rebuildProjections } from '@tenure/projections';
 import pg from 'pg';
 import { median, rateOf, readAll, report, round, startNode } from './harness.mjs';
+import { startPostgres } from './postgres.mjs';
 import { CFPB, importSample } from './sample.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 2);
@@ -27,17 +25,16 @@ if (!existsSync(join(PEER, 'node_modules')))
   execFileSync('npm', ['install', '--no-audit'], { cwd: PEER, stdio: 'inherit' });
 const { fillEmmett, projectWithEmmett } = await import('./peer/emmett.mjs');
 
-const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
 const node = await startNode();
 const client = connectEventStore(node.url);
 await appendFirstEvents();
-const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+const postgres = await startPostgres();
 const dataSource = await openDatabase(postgres.url, 10);
 const feed = new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason));
 
 const events = await recordedEvents();
 const types = [...new Set(events.map(({ type }) => type))];
-const peerUrl = await createDatabase('emmett');
+const peerUrl = await postgres.createDatabase('emmett');
 await fillEmmett(peerUrl, events);
 
 const ours = async () => {
@@ -61,7 +58,6 @@ await client.dispose();
 await dataSource.destroy();
 await postgres.stop();
 await node.stop();
-await rm(folder, { recursive: true });
 
 report(
   'peer',
@@ -94,13 +90,6 @@ async function recordedEvents() {
     if (batch.caughtUp) stopping.abort();
   }
   return all;
-}
-
-async function createDatabase(name) {
-  await dataSource.query(`CREATE DATABASE ${name}`);
-  const url = new URL(postgres.url);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** A figure of a library that did not do the work would be worth nothing. */

@@ -1,22 +1,18 @@
 /** All projections rebuilt from `$all` against the bare client reading `$all`: the events of the real imports. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { domainCodec, domainProjections, openDatabase } from '@tenure/composition';
 import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { rebuildProjections } from '@tenure/projections';
 import { median, rateOf, readAll, report, round, startNode } from './harness.mjs';
+import { startPostgres } from './postgres.mjs';
 import { CFPB, importSample, ONLINE_RETAIL } from './sample.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
-const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
 const node = await startNode();
 const client = connectEventStore(node.url);
 await importSample(client, ONLINE_RETAIL);
 await importSample(client, CFPB);
-const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+const postgres = await startPostgres();
 const dataSource = await openDatabase(postgres.url, 10);
 const feed = new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason));
 
@@ -43,7 +39,6 @@ await client.dispose();
 await dataSource.destroy();
 await postgres.stop();
 await node.stop();
-await rm(folder, { recursive: true });
 
 report(
   'rebuild',

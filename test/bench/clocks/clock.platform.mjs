@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { commandApplication, openDatabase } from '@tenure/composition';
 import { complaintAggregate } from '@tenure/complaint-service';
 import { CommandExecutor, connectEventStore, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { waitForPosition } from '@tenure/projections';
 import { childrenOf, startAutomationProcess, startProjectorProcess } from '../grow/processes.mjs';
 import { inParallel, startNode } from '../harness.mjs';
+import { publish } from '../policies.mjs';
+import { startPostgres } from '../postgres.mjs';
 import { standardWith } from './clock.standards.mjs';
 
 const APPENDS_AT_A_TIME = 64;
@@ -17,16 +14,14 @@ const SETTLED_WITHIN_MS = 1_200_000;
 
 /** Event store, database, automation and projector in processes of their own; commands are sent from this one. */
 export async function startClockPlatform() {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
   const node = await startNode();
   const client = connectEventStore(node.url);
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const postgres = await startPostgres();
   const dataSource = await openDatabase(postgres.url, 10);
   const executor = new CommandExecutor(client);
   await publishPolicies(client);
   const automation = await startAutomationProcess(node.url, postgres.url);
   const projector = await startProjectorProcess(node.url, postgres.url);
-  const postmasterPid = Number.parseInt(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8'), 10);
   const send = (command) => {
     const commandId = `${command.type}:${command.complaintId}`;
     const context = { commandId, correlationId: commandId, actor: 'anna', source: 'bench' };
@@ -37,7 +32,7 @@ export async function startClockPlatform() {
     dataSource,
     send,
     automationPid: automation.pid,
-    databasePids: () => childrenOf(postmasterPid),
+    databasePids: () => childrenOf(postgres.pid),
     openCases: (many, caseOf) => inParallel(many, APPENDS_AT_A_TIME, (index) => send(opening(caseOf(index)))),
     settled: () => settled(client, dataSource),
     stop: async () => {
@@ -47,29 +42,18 @@ export async function startClockPlatform() {
       await dataSource.destroy();
       await postgres.stop();
       await node.stop();
-      await rm(folder, { recursive: true });
     },
   };
 }
 
 async function publishPolicies(client) {
   const application = await commandApplication(client);
-  const occurredAt = new Date().toISOString();
-  await publishDefaultPolicies(application, occurredAt);
+  await publishDefaultPolicies(application, new Date().toISOString());
   for (const [policyId, content] of [
     ['bench-long', standardWith(60 * 24 * 60, ['acceptance', 'first-response', 'resolution'])],
     ['bench-minute', standardWith(1, ['resolution'])],
   ]) {
-    const step = { policyId, version: 1, by: 'bench', occurredAt };
-    const title = { zh: policyId, en: policyId };
-    for (const [type, payload] of [
-      ['DraftPolicy', { ...step, kind: 'service-standard', title, content }],
-      ['PublishPolicy', { ...step, effectiveFrom: '2000-01-01T00:00:00Z' }],
-    ]) {
-      const context = { commandId: `${type}:${policyId}`, correlationId: policyId, actor: 'bench', source: 'bench' };
-      const outcome = await application.sender.send(application.catalogue.parse(type, payload), context);
-      if (outcome.status === 'rejected') throw new Error(`${type} was refused: ${outcome.code} ${outcome.detail}`);
-    }
+    await publish(application, { policyId, kind: 'service-standard', content });
   }
   await application.close();
 }

@@ -1,17 +1,14 @@
 /** A month's report over a long history, and the trace of one complaint in it; both over HTTP, as people ask for them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { commandApplication, domainProjections, openDatabase } from '@tenure/composition';
+import { domainProjections, openDatabase } from '@tenure/composition';
 import { connectEventStore, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
-import { publishDefaultPolicies } from '@tenure/policy-service';
 import { waitForPosition } from '@tenure/projections';
 import { mulberry } from '../chance.mjs';
 import { startProjectorProcess } from '../grow/processes.mjs';
 import { inParallel, median, round } from '../harness.mjs';
 import { startClocked } from '../lifecycle/clocked.process.mjs';
 import { startNodeWith } from '../lifecycle/written.log.mjs';
+import { publishDefaults } from '../policies.mjs';
+import { startPostgres } from '../postgres.mjs';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
 const TRACES = Number(process.env.BENCH_TRACES ?? 2_000);
@@ -24,9 +21,8 @@ const FORMATS = ['html', 'xlsx'];
 const LIMIT_MS = 3_600_000;
 
 export async function measureReporting() {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
   const node = await startNodeWith('../improvement/service.history', { events: EVENTS });
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const postgres = await startPostgres();
   const complaints = await fill(node, postgres);
   const api = await startClocked('../improvement/api', [node.url, postgres.url], NOW);
   const { url } = api.begun;
@@ -35,7 +31,6 @@ export async function measureReporting() {
   await api.stop();
   await postgres.stop();
   await node.stop();
-  await rm(folder, { recursive: true });
   return {
     ratios: { report_seconds: reported.report_seconds, trace_p99_ms: traced.trace_p99_ms },
     figures: { report_events: node.events, ...reported, ...traced },
@@ -46,9 +41,7 @@ export async function measureReporting() {
 async function fill(node, postgres) {
   const client = connectEventStore(node.url);
   const dataSource = await openDatabase(postgres.url, 4);
-  const application = await commandApplication(client);
-  await publishDefaultPolicies(application, NOW);
-  await application.close();
+  await publishDefaults(node.url, NOW);
   const projector = await startProjectorProcess(node.url, postgres.url);
   const names = domainProjections.map(({ projection }) => projection.name);
   await waitForPosition(dataSource, names, await headPosition(client), LIMIT_MS);

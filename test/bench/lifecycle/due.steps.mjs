@@ -1,17 +1,14 @@
 /** Steps of journeys that are all due at one moment: how many a second are taken, each of them once. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandApplication, openDatabase } from '@tenure/composition';
 import { connectEventStore, headPosition } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { waitForPosition } from '@tenure/projections';
 import { startProjectorProcess } from '../grow/processes.mjs';
 import { round } from '../harness.mjs';
+import { publish } from '../policies.mjs';
+import { startPostgres } from '../postgres.mjs';
 import { startClocked } from './clocked.process.mjs';
-import { publish } from './policies.mjs';
 import { startNodeWith } from './written.log.mjs';
 
 const STEPS = Number(process.env.BENCH_STEPS ?? 100_000);
@@ -47,10 +44,9 @@ const content = {
 };
 
 export async function measureDueSteps() {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
   const node = await startNodeWith('journey.history', { customers: STEPS, ...STEP });
   const client = connectEventStore(node.url);
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const postgres = await startPostgres();
   const dataSource = await openDatabase(postgres.url, 4);
   const application = await commandApplication(client);
   await publishDefaultPolicies(application, STEP.enteredAt);
@@ -70,7 +66,6 @@ export async function measureDueSteps() {
   await dataSource.destroy();
   await postgres.stop();
   await node.stop();
-  await rm(folder, { recursive: true });
   return {
     ratios: {},
     figures: { due_steps: STEPS, steps_seconds: round(seconds, 1), steps_per_second: round(STEPS / seconds, 0) },

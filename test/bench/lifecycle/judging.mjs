@@ -2,15 +2,12 @@
  * Customers' lifecycles judged by the events of a year, against the least that a projection can do with them; and then the
  * daily review of many more customers, of whom time alone changes something for a few.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { commandApplication, openDatabase } from '@tenure/composition';
+import { openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
-import { startEmbeddedPostgres } from '@tenure/local-servers';
-import { publishDefaultPolicies } from '@tenure/policy-service';
 import { median, round } from '../harness.mjs';
+import { publishDefaults } from '../policies.mjs';
+import { startPostgres } from '../postgres.mjs';
 import { projectBare, projectBehaviour } from './bare.projection.mjs';
 import { startClocked } from './clocked.process.mjs';
 import { startNodeWith } from './written.log.mjs';
@@ -33,17 +30,16 @@ const A_DAY_LATER = '2024-01-03T00:00:00Z';
 const LIMIT_MS = 1_200_000;
 
 export async function measureJudging() {
-  const folder = await mkdtemp(join(tmpdir(), 'tenure-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres') });
+  const postgres = await startPostgres();
   const rounds = [];
   let reviewed;
   for (let number = 0; number < ROUNDS; number++) {
-    const urls = await databases(postgres.url, number);
+    const [bareUrl, behaviourUrl, judgedUrl] = await databases(postgres, number);
     const node = await startNodeWith('customer.history', { customers: CUSTOMERS, days: DAYS });
-    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: urls.bare }, TYPES);
-    const behaviour = await projectBehaviour({ eventStoreUrl: node.url, databaseUrl: urls.behaviour });
-    await publishPolicies(node.url);
-    const { seconds, verdicts } = await judge(node.url, urls.judged);
+    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: bareUrl }, TYPES);
+    const behaviour = await projectBehaviour({ eventStoreUrl: node.url, databaseUrl: behaviourUrl });
+    await publishDefaults(node.url, BEFORE_ALL);
+    const { seconds, verdicts } = await judge(node.url, judgedUrl);
     const perSecond = (spent) => node.events / spent;
     rounds.push({
       events: node.events,
@@ -54,11 +50,10 @@ export async function measureJudging() {
     });
     const { bare: least, behaviour: folded, judged } = rounds.at(-1);
     console.log(`bare ${round(least, 0)}/s, behaviour ${round(folded, 0)}/s, judged ${round(judged, 0)}/s`);
-    if (number === ROUNDS - 1) reviewed = await review(node.url, urls.judged);
+    if (number === ROUNDS - 1) reviewed = await review(node.url, judgedUrl);
     await node.stop();
   }
   await postgres.stop();
-  await rm(folder, { recursive: true });
   const [{ events, verdicts }] = rounds;
   const middle = (of) => median(rounds.map(of));
   return {
@@ -83,26 +78,8 @@ export async function measureJudging() {
   };
 }
 
-async function databases(url, number) {
-  const admin = await openDatabase(url, 1);
-  const urls = {};
-  for (const name of ['bare', 'behaviour', 'judged']) {
-    await admin.query(`CREATE DATABASE ${name}_${number}`);
-    const own = new URL(url);
-    own.pathname = `/${name}_${number}`;
-    urls[name] = own.href;
-  }
-  await admin.destroy();
-  return urls;
-}
-
-async function publishPolicies(eventStoreUrl) {
-  const client = connectEventStore(eventStoreUrl);
-  const application = await commandApplication(client);
-  await publishDefaultPolicies(application, BEFORE_ALL);
-  await application.close();
-  await client.dispose();
-}
+const databases = (postgres, number) =>
+  Promise.all(['bare', 'behaviour', 'judged'].map((name) => postgres.createDatabase(`${name}_${number}`)));
 
 /** By events alone, as time stands before all of them. */
 async function judge(eventStoreUrl, databaseUrl) {

@@ -1,27 +1,5 @@
-/** The judging of lifecycles alone: `lifecycle.process.mjs EVENT_STORE_URL DATABASE_URL`. */
-import { commandApplication, domainCodec, openDatabase } from '@tenure/composition';
-import { connectEventStore, EventStoreFeed, headPosition } from '@tenure/event-store';
+/** The judging of lifecycles alone. */
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
-import { clockOfParent } from './clocked.process.mjs';
+import { tellCatchingUp } from './catching.up.mjs';
 
-const [eventStoreUrl, databaseUrl] = process.argv.slice(2);
-const { now, begun, tell } = await clockOfParent();
-const client = connectEventStore(eventStoreUrl);
-const dataSource = await openDatabase(databaseUrl, 8);
-const { executor, policies } = await commandApplication(client);
-const head = (await headPosition(client)) ?? -1n;
-const automation = lifecycleAutomation({
-  feed: new EventStoreFeed(client, domainCodec, () => undefined),
-  dataSource,
-  executor,
-  policies,
-  now,
-  reviewEveryMs: 100,
-  onFailure: (error) => console.error(error),
-});
-begun();
-const start = performance.now();
-automation.start();
-// What it records meanwhile lies behind the head that there was.
-while ((automation.position ?? -1n) < head) await new Promise((resolve) => setTimeout(resolve, 2));
-tell({ caughtUpSeconds: (performance.now() - start) / 1_000 });
+await tellCatchingUp((parts) => lifecycleAutomation({ ...parts, reviewEveryMs: 100 }));
