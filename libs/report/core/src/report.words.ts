@@ -1,8 +1,7 @@
 import type { GoalStanding, MeasureStage, MeasureVerdict, Priority, ProblemAsOf } from '@tenure/improvement-contract';
 import type { MetricDefinition } from '@tenure/metric-contract';
 import type { SatisfactionDimension } from '@tenure/policy-contract';
-import type { ServiceType } from '@tenure/service-record-contract';
-import type { CaseType, ContactChannel, Names, Text } from '@tenure/shared-contract';
+import type { ContactChannel, Names, Text } from '@tenure/shared-contract';
 import type { Direction } from './metric.change';
 
 /** Of a code as it stands in the model, which may be one that has no name here. */
@@ -21,18 +20,6 @@ export const UNIT_NAMES: Names<MetricDefinition['unit']> = {
   percent: { zh: '%', en: '%' },
   points: { zh: '分', en: 'points' },
   'per-100-customers': { zh: '每百名客户', en: 'per 100 customers' },
-};
-
-export const CASE_TYPE_NAMES: Names<CaseType> = {
-  inquiry: { zh: '咨询', en: 'Inquiry' },
-  complaint: { zh: '投诉', en: 'Complaint' },
-  service: { zh: '服务', en: 'Service' },
-};
-
-export const SERVICE_TYPE_NAMES: Names<ServiceType> = {
-  inquiry: { zh: '咨询', en: 'Inquiry' },
-  complaint: { zh: '投诉', en: 'Complaint' },
-  'return-visit': { zh: '回访', en: 'Return visit' },
 };
 
 export const CHANNEL_NAMES: Names<ContactChannel> = {

@@ -1,8 +1,8 @@
-import type { Language, Text } from '@tenure/shared-contract';
+import { CASE_TYPE_NAMES, type Language, type Text } from '@tenure/shared-contract';
 import { barChart } from './bar.chart';
 import { tableOf, type ColumnOf, type ReportSection } from './report.document';
 import type { ReportModel } from './report.model';
-import { CASE_TYPE_NAMES, CHANNEL_NAMES, nameIn } from './report.words';
+import { CHANNEL_NAMES, nameIn } from './report.words';
 import { trendChart } from './trend.chart';
 import type { VolumeRow } from './volume.rows';
 

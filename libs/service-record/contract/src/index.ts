@@ -20,5 +20,11 @@ export {
   type ServiceRecordCommand,
 } from './service-record.commands';
 export { ServedRecords, type ServedQuestion, type ServedRecord } from './served.records';
-export { SERVICE_TYPES, serviceRecordCodec, type ServiceRecordEvent, type ServiceType } from './service-record.events';
+export {
+  SERVICE_TYPE_NAMES,
+  SERVICE_TYPES,
+  serviceRecordCodec,
+  type ServiceRecordEvent,
+  type ServiceType,
+} from './service-record.events';
 export type { RecordReviewRejection, ServiceRecordRejection } from './service-record.rejections';

@@ -1,8 +1,15 @@
 import { defineCodec } from '@tenure/kernel';
+import type { Names } from '@tenure/shared-contract';
 
 /** 咨询, 投诉, 回访. */
 export const SERVICE_TYPES = ['inquiry', 'complaint', 'return-visit'] as const;
 export type ServiceType = (typeof SERVICE_TYPES)[number];
+
+export const SERVICE_TYPE_NAMES: Names<ServiceType> = {
+  inquiry: { zh: '咨询', en: 'Inquiry' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+  'return-visit': { zh: '回访', en: 'Return visit' },
+};
 
 /** Stored for ever: add optional fields; never rename, retype or reuse one. Times are ISO 8601 with offset. */
 export type ServiceRecordEvent =

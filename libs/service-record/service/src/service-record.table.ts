@@ -1,15 +1,9 @@
-import type { ServiceType } from '@tenure/service-record-contract';
+import { SERVICE_TYPE_NAMES } from '@tenure/service-record-contract';
 import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import type { ServiceRecordRow } from './service-record.view';
 
 export const SERVICE_RECORD_TABLE: Readonly<Record<Language, string>> = { zh: '服务记录', en: 'Service records' };
-
-const SERVICE_TYPE: Readonly<Record<ServiceType, Readonly<Record<Language, string>>>> = {
-  inquiry: { zh: '咨询', en: 'Inquiry' },
-  complaint: { zh: '投诉', en: 'Complaint' },
-  'return-visit': { zh: '回访', en: 'Return visit' },
-};
 
 /** The form in which service teams keep their records. */
 export const serviceRecordColumns = (language: Language): readonly TableColumn<ServiceRecordRow>[] => {
@@ -24,7 +18,7 @@ export const serviceRecordColumns = (language: Language): readonly TableColumn<S
     { header: inLanguage('服务日期', 'Date of service'), cell: ({ servedAt }) => new Date(servedAt), width: 20 },
     {
       header: inLanguage('服务类型(咨询/投诉/回访)', 'Type of service (inquiry/complaint/return visit)'),
-      cell: ({ serviceType }) => SERVICE_TYPE[serviceType][language],
+      cell: ({ serviceType }) => SERVICE_TYPE_NAMES[serviceType][language],
     },
     { header: inLanguage('问题描述', 'Problem'), cell: ({ problem }) => problem, width: 40 },
     { header: inLanguage('处理结果', 'Result'), cell: ({ result }) => result, width: 40 },

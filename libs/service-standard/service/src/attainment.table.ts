@@ -1,9 +1,9 @@
 import type { TableColumn } from '@tenure/tables';
 import type { AttainmentDimension, AttainmentFigures } from '@tenure/service-standard-core';
-import type { Language } from '@tenure/shared-contract';
+import { CASE_TYPE_NAMES, type Language } from '@tenure/shared-contract';
 import type { AttainmentGroupView, AttainmentView } from './attainment.view';
 import { CLOCK_NAMES } from './clock-history.words';
-import { CASE_TYPE_NAMES, inLanguage } from './table.words';
+import { inLanguage } from './table.words';
 
 export const ATTAINMENT_TABLE: Readonly<Record<Language, string>> = { zh: '服务标准达成率', en: 'Attainment' };
 

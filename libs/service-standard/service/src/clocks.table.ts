@@ -1,9 +1,9 @@
 import type { ClockStanding } from '@tenure/service-standard-core';
-import type { Language } from '@tenure/shared-contract';
+import { CASE_TYPE_NAMES, type Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 import type { CaseClockEntry } from './case-clock.entity';
 import { CLOCK_NAMES } from './clock-history.words';
-import { CASE_TYPE_NAMES, CLOCK_STATE_NAMES, inLanguage, URGENCY_NAMES } from './table.words';
+import { CLOCK_STATE_NAMES, inLanguage, URGENCY_NAMES } from './table.words';
 
 export const CLOCKS_TABLE: Readonly<Record<Language, string>> = { zh: '时限', en: 'Clocks' };
 

@@ -1,13 +1,7 @@
 import type { ClockState } from '@tenure/service-standard-core';
-import type { CaseType, Complexity, Language, Names, Urgency } from '@tenure/shared-contract';
+import type { Complexity, Language, Names, Urgency } from '@tenure/shared-contract';
 
 export const inLanguage = (language: Language, zh: string, en: string): string => ({ zh, en })[language];
-
-export const CASE_TYPE_NAMES: Names<CaseType> = {
-  inquiry: { zh: '咨询', en: 'Inquiry' },
-  complaint: { zh: '投诉', en: 'Complaint' },
-  service: { zh: '服务', en: 'Service' },
-};
 
 export const URGENCY_NAMES: Names<Urgency> = {
   urgent: { zh: '紧急', en: 'Urgent' },
