@@ -1,12 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { agoMs, ClockFixture, type Said } from './testing/clock.fixture';
 import { until } from './testing/condition.wait';
+import { useProgram, type KillableProgram } from './testing/killable.program';
 import { swiftStandard } from './testing/swift.standard';
 
-/** Compiled, as other processes run it. */
-const PROGRAM = join(__dirname, '../dist/testing/automation.process.js');
 const MINUTE = 60_000;
 const CASES = Array.from({ length: 40 }, (_, index) => `k-${index}`);
 
@@ -17,51 +13,37 @@ const chain = {
 };
 
 describe('the clocks of cases, when the automation is killed,', () => {
+  const start = useProgram('automation');
   let fixture: ClockFixture;
-  const children: ChildProcess[] = [];
+  let child: KillableProgram;
 
   beforeAll(async () => {
     fixture = await ClockFixture.open();
     await fixture.publish('chain', 'escalation', chain);
     await fixture.publish('swift', 'service-standard', swiftStandard(1, { escalationId: 'chain' }));
   });
-  afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await fixture.stop();
-  });
+  afterAll(() => fixture.stop());
 
-  async function run(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [PROGRAM, fixture.eventStoreUrl, fixture.databaseUrl], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    await once(child.stdout, 'data');
-    return child;
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    child.kill('SIGKILL');
-    await once(child, 'close');
-  }
+  const run = () => start(fixture.eventStoreUrl, fixture.databaseUrl);
 
   const countOf = (said: readonly Said[], type: string) => said.filter((event) => event.type === type).length;
   const all = () => Promise.all(CASES.map((caseId) => fixture.saidOf(caseId, 'resolution')));
   const some = async (type: string) => (await all()).filter((said) => countOf(said, type) > 0).length;
 
   it('remind, break and escalate once each: killed when due, between due and escalated, and on the way', async () => {
-    let child = await run();
+    child = await run();
     // Their reminder comes now, the end in half a minute: the first steps have to be of now, the rest is brought near.
     for (const caseId of CASES) await fixture.openCase(caseId, { serviceStandard: 'swift' }, agoMs(MINUTE - 4_000));
     await until(async () => (await some('ClockStarted')) > 5, 'some have started');
-    await kill(child);
+    await child.kill();
     child = await run();
     await until(async () => (await some('ClockBreached')) > 0, 'the first is broken');
-    await kill(child);
+    await child.kill();
     const atKill = await some('ClockBreached');
     child = await run();
     await until(async () => (await some('ClockBreached')) === CASES.length, 'all are broken');
-    await kill(child);
-    await run();
+    await child.kill();
+    child = await run();
     await until(async () => (await some('ClockEscalated')) === CASES.length, 'all have escalated');
     expect(atKill).toBeGreaterThan(0);
     for (const said of await all()) {
@@ -75,15 +57,13 @@ describe('the clocks of cases, when the automation is killed,', () => {
   });
 
   it('escalate a breach of long ago once, at its own time, by the next automation', async () => {
-    const [first] = children.slice(-1);
-    if (!first) throw new Error('no automation');
     // Due 117 seconds ago by now: its next step comes in three.
     await fixture.openCase('later', { serviceStandard: 'swift' }, agoMs(3 * MINUTE - 3_000));
     await until(
       async () => countOf(await fixture.saidOf('later', 'resolution'), 'ClockBreached') === 1,
       'it is broken',
     );
-    await kill(first);
+    await child.kill();
     const told = async () => fixture.saidOf('later', 'resolution', 'ClockEscalated');
     expect(await told()).toHaveLength(1);
     await run();

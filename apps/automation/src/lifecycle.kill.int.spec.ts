@@ -1,43 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { until } from './testing/condition.wait';
+import { useProgram } from './testing/killable.program';
 import { LifecycleFixture } from './testing/lifecycle.fixture';
 
-/** Compiled, as other processes run it. */
-const PROGRAM = join(__dirname, '../dist/testing/automation.process.js');
 const CUSTOMERS = Array.from({ length: 120 }, (_, index) => `k-${index}`);
 
 const STAGES = ['2024-01-02 activation', '2024-01-09 maintenance', '2024-05-08 churn-warning', '2024-08-06 churned'];
 const MILESTONES = ['first-order', 'one-year'];
 
 describe('lifecycles, when the automation is killed,', () => {
+  const start = useProgram('automation');
   let fixture: LifecycleFixture;
-  const children: ChildProcess[] = [];
 
   beforeAll(async () => {
     fixture = await LifecycleFixture.open();
     await Promise.all(CUSTOMERS.map((customerId) => fixture.order(customerId, '2024-01-02T10:00:00Z')));
     await Promise.all(CUSTOMERS.map((customerId) => fixture.order(customerId, '2024-01-09T10:00:00Z')));
   });
-  afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await fixture.stop();
-  });
+  afterAll(() => fixture.stop());
 
-  async function run(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [PROGRAM, fixture.eventStoreUrl, fixture.databaseUrl], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    await once(child.stdout, 'data');
-    return child;
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    child.kill('SIGKILL');
-    await once(child, 'close');
-  }
+  const run = () => start(fixture.eventStoreUrl, fixture.databaseUrl);
 
   const stages = () => Promise.all(CUSTOMERS.map((customerId) => fixture.stages(customerId)));
   const having = async (stage: string) => (await stages()).filter((found) => found.includes(stage)).length;
@@ -45,11 +26,11 @@ describe('lifecycles, when the automation is killed,', () => {
   it('come to every stage and milestone once, each at its own time', async () => {
     let child = await run();
     await until(async () => (await having('2024-01-02 activation')) > 0, 'the first are judged');
-    await kill(child);
+    await child.kill();
     const judged = await having('2024-01-02 activation');
     child = await run();
     await until(async () => (await having('2024-05-08 churn-warning')) > 0, 'time has brought something about');
-    await kill(child);
+    await child.kill();
     const warned = await having('2024-05-08 churn-warning');
     await run();
     await until(async () => (await having('2024-08-06 churned')) === CUSTOMERS.length, 'all are lost');

@@ -1,40 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { until } from './testing/condition.wait';
 import { DAY_MS } from './testing/automation.fixture';
+import { useProgram } from './testing/killable.program';
 import { VoucherFixture } from './testing/voucher.fixture';
 
-/** Compiled, as other processes run it. */
-const PROGRAM = join(__dirname, '../dist/testing/automation.process.js');
 const COUNT = 1_500;
 const IDS = Array.from({ length: COUNT }, (_, index) => `v-${index}`);
 
 describe('vouchers, when the automation is killed,', () => {
+  const start = useProgram('automation');
   let fixture: VoucherFixture;
-  const children: ChildProcess[] = [];
 
   beforeAll(async () => {
     fixture = await VoucherFixture.open();
   });
-  afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await fixture.stop();
-  });
+  afterAll(() => fixture.stop());
 
-  async function run(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [PROGRAM, fixture.eventStoreUrl, fixture.databaseUrl], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    await once(child.stdout, 'data');
-    return child;
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    child.kill('SIGKILL');
-    await once(child, 'close');
-  }
+  const run = () => start(fixture.eventStoreUrl, fixture.databaseUrl);
 
   const countOf = async (type: 'VoucherIssued' | 'VoucherExpired') => (await fixture.recorded(type)).length;
   const begun = (type: 'VoucherIssued' | 'VoucherExpired') =>
@@ -46,11 +27,11 @@ describe('vouchers, when the automation is killed,', () => {
     await Promise.all(IDS.map((id) => fixture.promise(id, { takenAt, validUntil })));
     let child = await run();
     await begun('VoucherIssued');
-    await kill(child);
+    await child.kill();
     const issuedAtKill = await countOf('VoucherIssued');
     child = await run();
     await begun('VoucherExpired');
-    await kill(child);
+    await child.kill();
     const expiredAtKill = await countOf('VoucherExpired');
     await run();
     await until(async () => (await countOf('VoucherExpired')) >= COUNT, 'all have expired', 60_000);

@@ -4,7 +4,7 @@ import { connectEventStore } from '@tenure/event-store';
 import { KnownFacts } from './known.facts';
 import { runJourneys } from './running.journeys';
 
-/** Journeys in a process of their own, until it is killed; `aheadMs` is what its clock is ahead. */
+/** Journeys in a process of their own, until it is killed; `aheadMs` is what its clock is ahead. Says `ready` once they have begun. */
 async function main([eventStoreUrl = '', databaseUrl = '', smtpUrl, aheadMs]: readonly string[]): Promise<void> {
   const client = connectEventStore(eventStoreUrl);
   runJourneys({
@@ -16,6 +16,7 @@ async function main([eventStoreUrl = '', databaseUrl = '', smtpUrl, aheadMs]: re
     now: () => new Date(Date.now() + Number(aheadMs)).toISOString(),
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
+  process.stdout.write('ready\n');
 }
 
 const [, program, ...rest] = process.argv;

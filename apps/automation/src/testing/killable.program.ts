@@ -1,0 +1,29 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+export interface KillableProgram {
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+/** For Jest: runs `NAME.process` of this folder, compiled, until it is killed; none outlives the tests. */
+export function useProgram(name: string): (...args: readonly string[]) => Promise<KillableProgram> {
+  const program = join(__dirname, `../../dist/testing/${name}.process.js`);
+  const children: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+  return async (...args) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
+    // It says that it is ready.
+    await once(child.stdout, 'data');
+    return {
+      kill: async () => {
+        child.kill('SIGKILL');
+        await once(child, 'close');
+      },
+    };
+  };
+}
