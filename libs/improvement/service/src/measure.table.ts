@@ -1,17 +1,9 @@
-import type { MeasureAsOf, MeasureStage } from '@tenure/improvement-contract';
+import { MEASURE_STAGE_NAMES, type MeasureAsOf } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
 import type { Language } from '@tenure/shared-contract';
 import type { TableColumn } from '@tenure/tables';
 
 export const MEASURE_TABLE: Readonly<Record<Language, string>> = { zh: '改进措施表', en: 'Improvement measures' };
-
-const STAGE: Readonly<Record<MeasureStage, Readonly<Record<Language, string>>>> = {
-  planned: { zh: '已计划', en: 'Planned' },
-  committed: { zh: '已承诺', en: 'Committed' },
-  started: { zh: '进行中', en: 'Under way' },
-  completed: { zh: '已完成', en: 'Completed' },
-  abandoned: { zh: '已放弃', en: 'Given up' },
-};
 
 /** The form 措施内容 | 负责人 | 计划完成时间 | 资源需求 | 验收标准, and behind it how far the measure has come. */
 export const measureColumns = (language: Language): readonly TableColumn<MeasureAsOf>[] => {
@@ -22,7 +14,7 @@ export const measureColumns = (language: Language): readonly TableColumn<Measure
     { header: inLanguage('计划完成时间', 'Due'), cell: ({ dueOn }) => dueOn, width: 14 },
     { header: inLanguage('资源需求', 'Resources'), cell: ({ resources }) => resources, width: 30 },
     { header: inLanguage('验收标准', 'Acceptance criterion'), cell: ({ acceptance }) => acceptance, width: 40 },
-    { header: inLanguage('状态', 'Stage'), cell: ({ stage }) => STAGE[stage][language], width: 12 },
+    { header: inLanguage('状态', 'Stage'), cell: ({ stage }) => MEASURE_STAGE_NAMES[stage][language], width: 12 },
     { header: inLanguage('进度（%）', 'Progress (%)'), cell: ({ percent }) => percent, width: 12 },
     { header: inLanguage('预算', 'Budget'), cell: ({ budget }) => moneyOf(budget?.amountMinor, budget), width: 18 },
     { header: inLanguage('已用', 'Spent'), cell: ({ budget, spentMinor }) => moneyOf(spentMinor, budget), width: 18 },

@@ -1,4 +1,12 @@
-import type { CauseCategory, MeasureAsOf, MeasureVerdict, Priority, ProblemAsOf } from '@tenure/improvement-contract';
+import {
+  MEASURE_STAGE_NAMES,
+  PROBLEM_STATUS_NAMES,
+  VERDICT_NAMES,
+  type CauseCategory,
+  type MeasureAsOf,
+  type Priority,
+  type ProblemAsOf,
+} from '@tenure/improvement-contract';
 import type { Text } from '@tenure/shared-contract';
 
 export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<CauseCategory, Text>>>> = {
@@ -16,36 +24,18 @@ export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<Cause
   },
 };
 
-const STATUSES: Readonly<Record<ProblemAsOf['status'], Text>> = {
-  open: { zh: '未解决', en: 'open' },
-  solved: { zh: '已解决', en: 'solved' },
-  dismissed: { zh: '已撤销', en: 'dismissed' },
-};
-
 export function statusOf(status: ProblemAsOf['status'], priority: Priority | null): Text {
-  const { zh, en } = STATUSES[status];
+  const { zh, en } = inSentence(PROBLEM_STATUS_NAMES[status]);
   return priority === null ? { zh, en } : { zh: `${priority}，${zh}`, en: `${priority}, ${en}` };
 }
-
-const VERDICTS: Readonly<Record<MeasureVerdict, Text>> = {
-  effective: { zh: '有效', en: 'effective' },
-  'not-effective': { zh: '无效', en: 'not effective' },
-  'not-enough-data': { zh: '数据不足', en: 'not enough data' },
-};
-
-const STAGES: Readonly<Record<MeasureAsOf['stage'], Text>> = {
-  planned: { zh: '已计划', en: 'planned' },
-  committed: { zh: '已承诺', en: 'committed' },
-  started: { zh: '进行中', en: 'under way' },
-  completed: { zh: '已完成', en: 'completed' },
-  abandoned: { zh: '已放弃', en: 'abandoned' },
-};
 
 /** How far a measure is, or what it was found to do. */
 export function effectOf({ stage, verified, regressed }: MeasureAsOf): Text {
   if (regressed) return { zh: '曾有效，已退化', en: 'effective, then regressed' };
-  return verified ? VERDICTS[verified.result.verdict] : STAGES[stage];
+  return inSentence(verified ? VERDICT_NAMES[verified.result.verdict] : MEASURE_STAGE_NAMES[stage]);
 }
+
+const inSentence = ({ zh, en }: Text): Text => ({ zh, en: en.toLowerCase() });
 
 export const KIND_NAMES = {
   complaint: { zh: '投诉', en: 'Complaint' },

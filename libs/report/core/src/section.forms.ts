@@ -1,4 +1,4 @@
-import type { MeasureAsOf } from '@tenure/improvement-contract';
+import { VERDICT_NAMES, type MeasureAsOf } from '@tenure/improvement-contract';
 import { SERVICE_TYPE_NAMES } from '@tenure/service-record-contract';
 import type { PrintedTables } from '@tenure/service-standard-contract';
 import type { Language } from '@tenure/shared-contract';
@@ -6,7 +6,6 @@ import type { FeedbackRow } from './feedback.rows';
 import { tableOf, type ColumnOf, type ReportSection, type ReportTable } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import { VERDICT_NAMES } from './report.words';
 
 /** The forms in which service teams keep their tables. */
 export function formSection({ forms, measures, timeZone }: ReportModel, language: Language): ReportSection {

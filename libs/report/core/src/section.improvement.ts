@@ -1,11 +1,11 @@
 import { METRICS } from '@tenure/metric-contract';
-import type { GoalAsOf, MeasureAsOf } from '@tenure/improvement-contract';
+import { MEASURE_STAGE_NAMES, VERDICT_NAMES, type GoalAsOf, type MeasureAsOf } from '@tenure/improvement-contract';
 import { moneyText } from '@tenure/kernel';
 import type { Language } from '@tenure/shared-contract';
 import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import { MEASURE_STAGE_NAMES, STANDING_NAMES, VERDICT_NAMES } from './report.words';
+import { STANDING_NAMES } from './report.words';
 
 /** 措施 and what they were proved to do. */
 export const measureSection = (model: ReportModel, language: Language): ReportSection => ({

@@ -1,9 +1,9 @@
-import { PRIORITIES, type ProblemAsOf } from '@tenure/improvement-contract';
+import { PRIORITIES, PROBLEM_STATUS_NAMES, type ProblemAsOf } from '@tenure/improvement-contract';
 import type { Language } from '@tenure/shared-contract';
 import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import { PRIORITY_NAMES, PROBLEM_STATUS_NAMES } from './report.words';
+import { PRIORITY_NAMES } from './report.words';
 
 /** 问题, by priority. */
 export const problemSection = ({ problems, timeZone, from }: ReportModel, language: Language): ReportSection => ({
