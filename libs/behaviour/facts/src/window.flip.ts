@@ -19,10 +19,20 @@ export function askWindows(
   for (;;) {
     const on = Math.min(one.nextOn, other.nextOn);
     const ends = on === Infinity;
-    if (!ends) one.goTo(on);
-    if (!ends) other.goTo(on);
+    if (!ends && on === one.nextOn) one.goTo(on);
+    if (!ends && on === other.nextOn) other.goTo(on);
     if (ends || isAsAsked(of(one.sum, other.sum), asked) !== holds) return holds ? on : -on;
   }
+}
+
+/** The same without the day. */
+export function windowsHold(
+  { windows: [first, second], of }: WindowSource,
+  asked: Asked,
+  behaviour: CustomerBehaviour,
+  day: number,
+): boolean {
+  return isAsAsked(of(walkOf(first, behaviour, day).sum, walkOf(second, behaviour, day).sum), asked);
 }
 
 const walkOf = (window: Window | undefined, behaviour: CustomerBehaviour, day: number): WindowWalk =>
