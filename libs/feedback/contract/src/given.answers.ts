@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
 
-export const MOST_ANSWERS = 50;
+const MOST_ANSWERS = 50;
 const MOST_CHOSEN = 50;
 const MOST_ID_LENGTH = 200;
 const MOST_TEXT_LENGTH = 5_000;
@@ -44,7 +44,7 @@ export const AnswersProperty = (description: string): PropertyDecorator =>
   );
 
 /** What follows the name of the answers in a sentence, such as `[3].score must be a whole number`. */
-export function firstFlawOfAnswers(answers: unknown): string | undefined {
+function firstFlawOfAnswers(answers: unknown): string | undefined {
   if (!Array.isArray(answers) || answers.length === 0 || answers.length > MOST_ANSWERS) {
     return ` must be a list of 1 to ${MOST_ANSWERS} answers`;
   }

@@ -7,7 +7,7 @@ import type { ImprovementPolicy } from './problem.deciding';
 import { startOfDay } from './zone.day';
 
 /** So that no event grows beyond what is read at ease, however many customers there are. */
-export const MOST_TOLD_BY_EVENT = 200;
+const MOST_TOLD_BY_EVENT = 200;
 
 /** Before the change takes effect. Who was told before is not told again; asked again, those who have come since are. */
 export function announce(

@@ -9,7 +9,7 @@ export {
 export type { MetricDefinition } from './metric.definition';
 export { METRICS, type CaseMetricId, type CustomerMetricId, type SurveyMetricId } from './metric.definitions';
 export { MetricSegmentFields, MetricWindowFields } from './metric.fields';
-export { comparisonFlaw, questionFlaw, segmentFlaw, windowFlaw } from './metric.flaw';
+export { comparisonFlaw, questionFlaw, segmentFlaw } from './metric.flaw';
 export { MetricMonths, type ObservedMonth } from './metric.months';
 export { MetricQuestionError, MetricReader } from './metric.reader';
 export { MetricIntervalView, MetricSpreadView, MetricValueView } from './metric-value.view';

@@ -13,7 +13,7 @@ export function segmentFlaw(metricId: MetricId, segment: MetricSegment): string 
   return segment.caseTypes?.length === 0 ? 'no type of case is named that the metric is to be confined to' : undefined;
 }
 
-export function windowFlaw({ from, until }: MetricWindow): string | undefined {
+function windowFlaw({ from, until }: MetricWindow): string | undefined {
   if (!isInstant(from) || !isInstant(until))
     return 'a window is from one ISO 8601 date and time with offset until another';
   return Date.parse(from) < Date.parse(until) ? undefined : `the window from ${from} until ${until} has no time in it`;

@@ -1,4 +1,4 @@
 export { MetricHttpModule } from './metric.http.module';
 export { metricMigrations, metricProjections } from './metric.projections';
 export { ProjectedMetricMonths } from './projected-metric.months';
-export { METRIC_PROJECTIONS, ProjectedMetrics, type ProjectedMetricsOptions } from './projected.metrics';
+export { ProjectedMetrics, type ProjectedMetricsOptions } from './projected.metrics';

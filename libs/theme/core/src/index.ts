@@ -9,7 +9,7 @@ export {
   type ThemedComplaint,
 } from './complaint.groups';
 export { ComplaintWatch } from './complaint.watch';
-export { problemsInPast, type PastComplaint, type PastProblem } from './problem.backtest';
+export { problemsInPast, type PastProblem } from './problem.backtest';
 export { testText, type Rise } from './rise.detection';
 export { sameProblem, type KnownProblem } from './same.problem';
 export { compileThemes, stepsOf, type CompiledThemes } from './theme.rules';

@@ -4,7 +4,7 @@ import type { ThemeDayCountRow } from './theme-day-count.entity';
 import type { ThemedTextRow } from './themed-text.entity';
 
 /** The group of all complaints, among the stored counts. */
-export const ALL_COMPLAINTS = 'all';
+const ALL_COMPLAINTS = 'all';
 
 /** A group, and a day of complaints of its own. */
 export interface GroupDay {

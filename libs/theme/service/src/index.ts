@@ -1,5 +1,4 @@
 export { ImprovementComparator } from './improvement.comparator';
-export { StoredProblemCases } from './stored-problem.cases';
 export { StoredProblemImpact } from './stored-problem.impact';
 export { StoredThemedTexts } from './stored-themed.texts';
 export { themeAutomation, type ThemeAutomationOptions } from './theme.automation';

@@ -7,17 +7,19 @@ import type { TierEvent } from '@tenure/tier-contract';
 import type { MoneyEvent } from './impact.writes';
 import type { TextEvent } from './text.reading';
 
-const OF_PROBLEMS = [
-  'ProblemOpened',
-  'ProblemEvidenceFound',
-  'ProblemCaseLinked',
-  'ProblemCaseUnlinked',
-  'ProblemSolved',
-  'ProblemReopened',
-  'ProblemDismissed',
-] as const;
-
-export type OfProblem = Extract<ProblemEvent, { type: (typeof OF_PROBLEMS)[number] }>;
+export type OfProblem = Extract<
+  ProblemEvent,
+  {
+    type:
+      | 'ProblemOpened'
+      | 'ProblemEvidenceFound'
+      | 'ProblemCaseLinked'
+      | 'ProblemCaseUnlinked'
+      | 'ProblemSolved'
+      | 'ProblemReopened'
+      | 'ProblemDismissed';
+  }
+>;
 export type PolicyPublished = Extract<PolicyEvent, { type: 'PolicyPublished' }>;
 type LoadFinished = Extract<HistoryLoadEvent, { type: 'HistoryLoadFinished' }>;
 
@@ -53,8 +55,3 @@ export const THEME_HANDLES: readonly string[] = Object.keys(TYPES);
 
 /** The feed has decoded the event by its type. */
 export const isFollowed = (event: Recorded<DomainEvent>): event is Recorded<FollowedEvent> => event.type in TYPES;
-
-const PROBLEM_TYPES: ReadonlySet<string> = new Set(OF_PROBLEMS);
-
-export const isOfProblem = (event: Recorded<FollowedEvent>): event is Recorded<OfProblem> =>
-  PROBLEM_TYPES.has(event.type);

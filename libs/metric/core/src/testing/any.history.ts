@@ -12,7 +12,7 @@ export const anyMoment: fc.Arbitrary<string> = fc
   .map((hour) => new Date(START + hour * HOUR_MS).toISOString());
 
 const anyOf = (prefix: string, count: number) => fc.nat(count - 1).map((number) => `${prefix}-${number}`);
-export const anyCustomer = anyOf('k', 5);
+const anyCustomer = anyOf('k', 5);
 export const anyTier = fc.constantFrom('A', 'B', 'C');
 export const anyProduct = fc.constantFrom('lamp', 'chair');
 

@@ -1,3 +1,3 @@
-export { anyMetricHistory, anyMoment, anyProduct, anyTier } from './any.history';
+export { anyMetricHistory, anyMoment, anyTier } from './any.history';
 export { measured } from './measured';
-export { happens, type MetricEvent } from './metric.events';
+export { happens } from './metric.events';
