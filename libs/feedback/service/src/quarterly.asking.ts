@@ -2,7 +2,7 @@ import type { CustomerFactsPages, CustomerFactsReader, KnownCustomer } from '@te
 import { TOLD_WITHIN_DAYS } from '@tenure/kernel';
 import { withConnection } from '@tenure/postgres';
 import type { DataSource } from 'typeorm';
-import { invitationIdOf } from './invitation.identity';
+import { invitationOf } from './invitation.identity';
 import type { LiveSurveys, SurveyOn } from './live.surveys';
 import { roundAt, type QuarterRound } from './quarter.round';
 import { SurveyRoundRow } from './survey-asking.entity';
@@ -73,19 +73,8 @@ function candidateOf(
   { quarter }: SurveyRoundRow,
   survey: Candidate['survey'],
 ): Candidate {
+  const { policyId: surveyId } = survey;
   const about = { kind: 'quarter', id: quarter } as const;
-  const invitationId = invitationIdOf(survey.policyId, customerId, about);
-  const surveyId = survey.policyId;
   const cause = { causeEventId: `survey-round:${surveyId}:${quarter}`, correlationId: `survey:${surveyId}:${quarter}` };
-  return {
-    invitationId,
-    surveyId,
-    customerId,
-    about,
-    ...cause,
-    by: `survey:${surveyId}`,
-    message: null,
-    survey,
-    facts,
-  };
+  return { ...invitationOf(surveyId, customerId, about, cause), survey, facts };
 }

@@ -4,7 +4,7 @@ import type { SurveyEvent, SurveyInvited } from '@tenure/feedback-contract';
 import type { JourneyEvent } from '@tenure/journey-contract';
 import { instant, isNews, type DomainEvent, type NewsFrame, type Recorded } from '@tenure/kernel';
 import type { DueSurvey } from './due.surveys';
-import { invitationIdOf } from './invitation.identity';
+import { invitationIdOf, invitationOf } from './invitation.identity';
 import type { LiveSurveys } from './live.surveys';
 
 /** Types of events that it acts on. */
@@ -54,13 +54,7 @@ function dueAfter(event: Recorded<DomainEvent>, surveys: LiveSurveys, frame: New
     const { complaintId, customerId, resolvedAt } = event.data;
     const about = { kind: 'case', id: complaintId } as const;
     return surveys.on('after-service', resolvedAt).map(({ survey: { policyId: surveyId }, occasion }) => ({
-      invitationId: invitationIdOf(surveyId, customerId, about),
-      surveyId,
-      customerId,
-      about,
-      ...cause,
-      by: `survey:${surveyId}`,
-      message: null,
+      ...invitationOf(surveyId, customerId, about, cause),
       dueAt: instant(Date.parse(resolvedAt) + occasion.afterHours * HOUR_MS),
     }));
   }
