@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { commandApplication, openDatabase } from '@tenure/composition';
 import { connectEventStore } from '@tenure/event-store';
+import { KeyedSurveyLinks } from '@tenure/feedback-service';
 import { KnownFacts } from './known.facts';
 import { runJourneys } from './running.journeys';
 
-/** Journeys in a process of their own, until it is killed; `aheadMs` is what its clock is ahead. Says `ready` once they have begun. */
+/** Journeys and surveys in a process of their own, until it is killed; `aheadMs` is what its clock is ahead. Says `ready` once they have begun. */
 async function main([eventStoreUrl = '', databaseUrl = '', smtpUrl, aheadMs]: readonly string[]): Promise<void> {
   const client = connectEventStore(eventStoreUrl);
   runJourneys({
@@ -12,6 +13,7 @@ async function main([eventStoreUrl = '', databaseUrl = '', smtpUrl, aheadMs]: re
     dataSource: await openDatabase(databaseUrl, 10),
     commands: await commandApplication(client),
     facts: new KnownFacts(),
+    surveyLinks: new KeyedSurveyLinks('https://service.example'),
     mail: { smtpUrl, folder: '', from: 'tenure@example.com' },
     now: () => new Date(Date.now() + Number(aheadMs)).toISOString(),
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
