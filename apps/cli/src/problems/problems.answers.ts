@@ -39,7 +39,7 @@ export interface Evidence {
   readonly expected: number;
   readonly probability: number;
   readonly bound: number;
-  readonly test: string;
+  readonly test: Text;
 }
 
 /** A problem as it was known at a moment. */

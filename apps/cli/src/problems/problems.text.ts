@@ -49,7 +49,7 @@ const scopeText = (scope: Readonly<Record<string, string>>): string =>
 const evidenceLine = ({ scope, window, baseline, expected, probability, bound, test }: Evidence): string =>
   `Evidence: ${window.cases} complaints with ${scopeText(scope)} from ${window.from} to ${window.until}, where ` +
   `${baseline.cases} from ${baseline.from} to ${baseline.until} let expect ${Number(expected.toPrecision(4))}: ` +
-  `probability ${probability.toPrecision(2)}, bound ${bound.toPrecision(2)} (${test}).`;
+  `probability ${probability.toPrecision(2)}, bound ${bound.toPrecision(2)} (${test.en}).`;
 
 function whyLines({ whyId, answer, category, root, evidence, reasons }: Why, depth: number): readonly string[] {
   const rests = evidence.map(({ kind, reference }) => `${kind} ${shown(reference)}`).join(', ');

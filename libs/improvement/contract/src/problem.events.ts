@@ -39,7 +39,7 @@ export interface ProblemEvidence {
   /** Probability of so many or more where nothing has changed, and the bound that it had to stay below. */
   readonly probability: number;
   readonly bound: number;
-  readonly test: string;
+  readonly test: Text;
   /** Some of the complaints, the newest first, at most 50. */
   readonly complaintIds: readonly string[];
 }

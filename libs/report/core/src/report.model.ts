@@ -29,6 +29,8 @@ export interface ReportModel extends ReportMonth {
   readonly worse: Worse;
   /** By theme. */
   readonly themeTitles: Readonly<Record<string, Text>>;
+  /** By step of the service. */
+  readonly stepTitles: Readonly<Record<string, Text>>;
   readonly forms: ReportForms;
 }
 
@@ -72,6 +74,7 @@ export function monthReport(inputs: ReportInputs): ReportModel {
     goals,
     worse: worseOf(inputs, metrics, byTier),
     themeTitles: Object.fromEntries((themes?.themes ?? []).map(({ themeId, title }) => [themeId, title])),
+    stepTitles: Object.fromEntries((themes?.steps ?? []).map(({ stepId, title }) => [stepId, title])),
     forms: formsOf(inputs),
   };
 }

@@ -1,47 +1,61 @@
-import { PRIORITIES, PROBLEM_STATUS_NAMES, type ProblemAsOf } from '@tenure/improvement-contract';
-import type { Language } from '@tenure/shared-contract';
+import {
+  PRIORITIES,
+  PROBLEM_STATUS_NAMES,
+  type Priority,
+  type ProblemAsOf,
+  type ProblemScope,
+} from '@tenure/improvement-contract';
+import type { Language, Text } from '@tenure/shared-contract';
 import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import { PRIORITY_NAMES } from './report.words';
+import { nameIn, PRIORITY_NAMES } from './report.words';
 
 /** 问题, by priority. */
-export const problemSection = ({ problems, timeZone, from }: ReportModel, language: Language): ReportSection => ({
+export const problemSection = (model: ReportModel, language: Language): ReportSection => ({
   title: { zh: '问题（按优先级）', en: 'Problems by priority' }[language],
   notes: [],
   charts: [],
   tables: [
-    tableOf(language, { zh: '问题数（按优先级）', en: 'Number of problems' }, COUNTS, countsOf(problems, from)),
-    tableOf(language, { zh: '问题', en: 'Problems' }, problemColumns(language, timeZone), problems),
-    tableOf(language, { zh: '立项依据', en: 'Evidence' }, EVIDENCE, problems.flatMap(evidenceOf)),
+    tableOf(language, { zh: '问题数（按优先级）', en: 'Number of problems' }, countColumns(language), countsOf(model)),
+    tableOf(language, { zh: '问题', en: 'Problems' }, problemColumns(language, model.timeZone), model.problems),
+    tableOf(
+      language,
+      { zh: '立项依据', en: 'Evidence' },
+      evidenceColumns(language, model),
+      model.problems.flatMap(evidenceOf),
+    ),
   ],
 });
 
 interface PriorityCount {
-  readonly priority: string;
+  readonly priority: Priority | null;
   readonly open: number;
   readonly opened: number;
   readonly ended: number;
 }
 
-const COUNTS: readonly ColumnOf<PriorityCount>[] = [
-  { zh: '优先级', en: 'Priority', width: 12, cell: ({ priority }) => priority },
+const countColumns = (language: Language): readonly ColumnOf<PriorityCount>[] => [
+  { zh: '优先级', en: 'Priority', width: 12, cell: ({ priority }) => nameOf(priority)[language] },
   { zh: '未解决', en: 'Open', width: 10, cell: ({ open }) => open },
   { zh: '本月立项', en: 'Opened in the month', width: 20, cell: ({ opened }) => opened },
   { zh: '本月解决或撤销', en: 'Solved or dismissed in it', width: 24, cell: ({ ended }) => ended },
 ];
 
-/** Those that nobody has prioritised yet come last. */
-const countsOf = (problems: readonly ProblemAsOf[], from: string): readonly PriorityCount[] =>
+const NONE_YET: Text = { zh: '未定', en: 'None yet' };
+const nameOf = (priority: Priority | null): Text => (priority === null ? NONE_YET : PRIORITY_NAMES[priority]);
+
+/** Those that have none yet come last. */
+const countsOf = ({ problems, from }: ReportModel): readonly PriorityCount[] =>
   [...PRIORITIES, null].map((priority) => {
     const those = problems.filter((problem) => problem.priority === priority);
     const open = those.filter(({ status }) => status === 'open').length;
     const opened = those.filter(({ openedAt }) => Date.parse(openedAt) >= Date.parse(from)).length;
-    return { priority: priority ?? '–', open, opened, ended: those.length - open };
+    return { priority, open, opened, ended: those.length - open };
   });
 
 const problemColumns = (language: Language, timeZone: string): readonly ColumnOf<ProblemAsOf>[] => [
-  { zh: '优先级', en: 'Priority', width: 10, cell: ({ priority }) => priority && PRIORITY_NAMES[priority][language] },
+  { zh: '优先级', en: 'Priority', width: 10, cell: ({ priority }) => nameOf(priority)[language] },
   { zh: '问题', en: 'Problem', width: 36, cell: ({ title }) => title[language] },
   { zh: '状态', en: 'Status', width: 10, cell: ({ status }) => PROBLEM_STATUS_NAMES[status][language] },
   { zh: '立项日期', en: 'Opened on', width: 12, cell: ({ openedAt }) => dayText(openedAt, timeZone) },
@@ -73,15 +87,25 @@ interface EvidenceRow {
 const evidenceOf = ({ problemId, evidence }: ProblemAsOf): readonly EvidenceRow[] =>
   evidence.map((one) => ({ problemId, evidence: one }));
 
-const EVIDENCE: readonly ColumnOf<EvidenceRow>[] = [
+const evidenceColumns = (language: Language, titles: Titles): readonly ColumnOf<EvidenceRow>[] => [
   { zh: '问题编号', en: 'Problem', width: 28, cell: ({ problemId }) => problemId },
+  { zh: '对象', en: 'Of', width: 28, cell: ({ evidence }) => scopeText(evidence.scope, titles, language) },
   { zh: '窗口起', en: 'Window begins', width: 12, cell: ({ evidence }) => evidence.window.from },
   { zh: '窗口止（不含）', en: 'Window ends', width: 14, cell: ({ evidence }) => evidence.window.until },
   { zh: '件数', en: 'Cases', width: 10, cell: ({ evidence }) => evidence.window.cases },
   { zh: '预期', en: 'Expected', width: 10, cell: ({ evidence }) => rounded(evidence.expected) },
   { zh: '概率', en: 'Probability', width: 14, cell: ({ evidence }) => evidence.probability.toExponential(2) },
   { zh: '界限', en: 'Bound', width: 14, cell: ({ evidence }) => evidence.bound.toExponential(2) },
-  { zh: '检验', en: 'Test', width: 24, cell: ({ evidence }) => evidence.test },
+  { zh: '检验', en: 'Test', width: 24, cell: ({ evidence }) => evidence.test[language] },
 ];
+
+type Titles = Pick<ReportModel, 'themeTitles' | 'stepTitles'>;
+
+const scopeText = ({ themeId, product, stepId }: ProblemScope, titles: Titles, language: Language): string | null =>
+  joined([
+    ...(themeId === undefined ? [] : [nameIn(titles.themeTitles, themeId)[language]]),
+    ...(product === undefined ? [] : [product]),
+    ...(stepId === undefined ? [] : [nameIn(titles.stepTitles, stepId)[language]]),
+  ]);
 
 const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));

@@ -71,6 +71,9 @@ export class MonthReportView implements ReportModel {
   @ApiProperty({ ...record, description: 'By theme.' })
   readonly themeTitles!: ReportModel['themeTitles'];
 
+  @ApiProperty({ ...record, description: 'By step of the service.' })
+  readonly stepTitles!: ReportModel['stepTitles'];
+
   @ApiProperty({ ...record, description: 'Service records, feedback tracking, service levels and classification.' })
   readonly forms!: ReportModel['forms'];
 }

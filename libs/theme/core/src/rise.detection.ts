@@ -1,4 +1,5 @@
 import type { DetectionRule } from '@tenure/policy-contract';
+import type { Text } from '@tenure/shared-contract';
 import { normalQuantile } from '@tenure/statistics';
 import { countRise, isWorthActing, type Look, type RiseCounts } from './rise.counts';
 import { dispersionOf, type Dispersion } from './rise.dispersion';
@@ -65,7 +66,16 @@ function judged(look: Look, counted: RiseCounts, rule: DetectionRule, bound: Ris
 }
 
 /** The test in words, for evidence. */
-export const testText = ({ dispersion: { factor, degreesOfFreedom } }: Rise, { against }: DetectionRule): string => {
-  const exact = against === 'time' ? 'conditional binomial test of two rates' : "Fisher's exact test of two shares";
-  return `${exact}, and quasi-likelihood F test with dispersion ${factor.toFixed(2)} on ${degreesOfFreedom} degrees of freedom; the larger probability counts`;
+export function testText({ dispersion: { factor, degreesOfFreedom } }: Rise, { against }: DetectionRule): Text {
+  const exact = EXACT_TESTS[against];
+  const dispersion = factor.toFixed(2);
+  return {
+    zh: `${exact.zh}，以及拟似然 F 检验（离散度 ${dispersion}，自由度 ${degreesOfFreedom}）；取两者中较大的概率`,
+    en: `${exact.en}, and quasi-likelihood F test with dispersion ${dispersion} on ${degreesOfFreedom} degrees of freedom; the larger probability counts`,
+  };
+}
+
+const EXACT_TESTS: Readonly<Record<DetectionRule['against'], Text>> = {
+  time: { zh: '两个发生率的条件二项检验', en: 'conditional binomial test of two rates' },
+  'all-complaints': { zh: '两个比例的费希尔精确检验', en: "Fisher's exact test of two shares" },
 };

@@ -40,7 +40,7 @@ const evidence = fc.record({
   expected: fc.constant(1),
   probability: fc.constant(1e-5),
   bound: fc.constant(1e-4),
-  test: fc.constant('binomial'),
+  test: fc.constant({ zh: '二项检验', en: 'binomial' }),
   complaintIds: fc.constant(['c-1']),
 });
 const cases = fc.record({
