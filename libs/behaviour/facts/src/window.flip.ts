@@ -19,8 +19,8 @@ export function askWindows(
   for (;;) {
     const on = Math.min(one.nextOn, other.nextOn);
     const ends = on === Infinity;
-    if (!ends && on === one.nextOn) one.goTo(on);
-    if (!ends && on === other.nextOn) other.goTo(on);
+    if (!ends) one.goTo(on);
+    if (!ends) other.goTo(on);
     if (ends || isAsAsked(of(one.sum, other.sum), asked) !== holds) return holds ? on : -on;
   }
 }

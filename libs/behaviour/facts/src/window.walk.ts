@@ -25,6 +25,7 @@ export class WindowWalk {
   }
 
   goTo(day: number): void {
+    if (day < this.nextOn) return;
     const { series, days } = this;
     const { length } = series;
     for (; this.enters < length && numberAt(series, this.enters) <= day; this.enters += 2) {
