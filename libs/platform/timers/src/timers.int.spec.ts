@@ -47,6 +47,23 @@ describe('timers', () => {
     expect(await fixture.left()).toBe(0);
   });
 
+  it('that are set anew while they are being fetched are not lost', async () => {
+    await fixture.set([deadline('a', inMs(-1), 'first')]);
+    const worker = await fixture.pool.connect();
+    await worker.query('BEGIN');
+    await worker.query(`UPDATE ${TIMERS_SCHEMA}._private_jobs SET attempts = 1, locked_by = 'w', locked_at = now()`);
+    const setting = fixture.set([deadline('a', inMs(3_600_000), 'second')]);
+    await until(async () => {
+      const { rows } = await fixture.pool.query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+      return rows.length > 0;
+    });
+    await worker.query('COMMIT');
+    await setting;
+    await worker.query(`DELETE FROM ${TIMERS_SCHEMA}._private_jobs WHERE locked_by = 'w'`);
+    worker.release();
+    expect(await fixture.left()).toBe(1);
+  });
+
   it('that are set anew while they are carried out are carried out again', async () => {
     const finish: (() => void)[] = [];
     fixture.start((timer) => {
