@@ -56,17 +56,17 @@ export class ChurnProcess implements Process {
     if (isDone && isDay(key) && today) await this.#setDay(key >= today.key ? tomorrowAt(now()) : now());
   }
 
-  /** False where it was broken off, or put off. */
+  /** False where it was broken off, by the end of the process or by read models that lag: it goes on from there later. */
   async #run(key: string, signal: AbortSignal): Promise<boolean> {
     const { run, progress, now, putOffMs } = this.parts;
     try {
       await run.run(key, progress.position, signal);
-      return !signal.aborted;
+      if (!signal.aborted) return true;
     } catch (error) {
       if (!(error instanceof ProjectionBehindError)) throw error;
-      await this.#set({ kind: CHURN_TIMER, key, dueAt: new Date(Date.parse(now()) + putOffMs).toISOString() });
-      return false;
     }
+    await this.#set({ kind: CHURN_TIMER, key, dueAt: new Date(Date.parse(now()) + putOffMs).toISOString() });
+    return false;
   }
 
   /** The scoring of the day that a moment (ISO 8601) is of; where its hour has passed it is due at once. */
