@@ -21,7 +21,6 @@ export interface LifecycleProcessParts {
 /** Types of events that it acts on. */
 export const LIFECYCLE_HANDLES: readonly string[] = [...REVIEW_EVENT_TYPES, 'PolicyPublished'];
 
-const MOST_BATCHES_ON_THEIR_WAY = 4;
 const CUSTOMERS_AT_A_TIME = 2_000;
 /** So many reviews wait for being written at the most; the rest is a matter of the seconds after which positions are stored. */
 const MOST_CHANGED = 10_000;
@@ -33,10 +32,8 @@ const MOST_CHANGED = 10_000;
 export class LifecycleProcess implements Process {
   readonly #turns = new Turns();
   #hasAdopted = false;
-  /** All verdicts so far. */
+  /** All verdicts so far: while those of one batch are on their way, the next one is judged. */
   #recorded: Promise<void> = Promise.resolve();
-  /** The same up to each of the newest batches, the oldest first: while their verdicts are on their way, the next is judged. */
-  readonly #onTheirWay: Promise<void>[] = [];
 
   constructor(private readonly parts: LifecycleProcessParts) {}
 
@@ -49,12 +46,13 @@ export class LifecycleProcess implements Process {
       for (const event of events) judging.add(event);
       reviews.change(judging.changed);
       this.#hasAdopted ||= judging.adopted;
-      this.#recorded = both(this.#recorded, recording.record(judging.verdicts));
+      const before = this.#recorded;
+      // Never before those of an earlier batch: a customer's verdicts are recorded in their order.
+      this.#recorded = before.then(() => recording.record(judging.verdicts));
       // Whoever waits for it next is told of a failure.
       this.#recorded.catch(() => undefined);
-      this.#onTheirWay.push(this.#recorded);
       const canWait = !caughtUp && !judging.adopted && reviews.changed < MOST_CHANGED;
-      await (canWait ? this.#oldestOnItsWay() : this.#recorded);
+      await (canWait ? before : this.#recorded);
       return canWait ? undefined : this.deferred();
     } finally {
       giveBack();
@@ -70,11 +68,6 @@ export class LifecycleProcess implements Process {
       if (this.#hasAdopted) await reviews.writePolicies(client);
       this.#hasAdopted = false;
     };
-  }
-
-  /** Undefined while there are so few that none need be waited for. */
-  #oldestOnItsWay(): Promise<void> | undefined {
-    return this.#onTheirWay.length > MOST_BATCHES_ON_THEIR_WAY ? this.#onTheirWay.shift() : undefined;
   }
 
   async keepTime(signal: AbortSignal): Promise<void> {
@@ -107,11 +100,6 @@ export class LifecycleProcess implements Process {
       giveBack();
     }
   }
-}
-
-/** Leaves nothing behind: the results of all would be kept by each next one. */
-async function both(one: Promise<void>, other: Promise<void>): Promise<void> {
-  await Promise.all([one, other]);
 }
 
 const customerOf = ({ metadata: { customerId } }: Recorded<DomainEvent>): readonly string[] =>

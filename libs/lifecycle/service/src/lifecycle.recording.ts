@@ -3,6 +3,9 @@ import { fingerprintOf, type CommandContext, type Outcome } from '@tenure/kernel
 import type { LifecycleVerdict } from '@tenure/lifecycle-core';
 import { lifecycleAggregate } from './lifecycle.aggregate';
 
+/** Customers whose verdicts are on their way at a time. */
+const PARALLEL_CUSTOMERS = 256;
+
 /**
  * Records verdicts, and resolves once they are durable. Those of one customer go in one append; recording them again has no
  * effect.
@@ -10,9 +13,13 @@ import { lifecycleAggregate } from './lifecycle.aggregate';
 export class LifecycleRecording {
   constructor(private readonly executor: CommandExecutor) {}
 
-  /** In the order of each customer's, after those of earlier calls: all are sent before it returns. */
+  /** In the order of each customer's. */
   async record(verdicts: readonly LifecycleVerdict[]): Promise<void> {
-    await Promise.all([...byCustomer(verdicts).values()].map((found) => this.#recordOf(found)));
+    const customers = [...byCustomer(verdicts).values()].values();
+    const worker = async (): Promise<void> => {
+      for (const found of customers) await this.#recordOf(found);
+    };
+    await Promise.all(Array.from({ length: PARALLEL_CUSTOMERS }, worker));
   }
 
   /** Commands that are sent together are appended together, in their order. */
