@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import { backupEventLog, verifyEventLog } from '@tenure/embedded-event-store';
 import { chaosSeed } from '../chaos.settings';
@@ -11,6 +12,7 @@ import { WriteLedger } from './write.ledger';
 
 const seed = chaosSeed();
 const BACKUPS = 4;
+const ACKNOWLEDGED_WITHIN_MS = 60_000;
 const WRITERS = 4;
 /** Small, so that segments are closed while they are copied. */
 const SEGMENT_BYTES = 1_000_000;
@@ -39,6 +41,7 @@ describe(`backing up a node under load, seed ${seed}`, () => {
       // A writer that is refused ends the test with the reason, in place of a wait for what nobody writes any more.
       await Promise.race([acknowledgedMore(random.between(1, 60)), ...writers]);
       const acknowledged = ledger.acknowledgedEventIds;
+      console.log(`backup ${number + 1} of ${BACKUPS}: ${acknowledged.length} events are acknowledged`);
       const folder = join(root, `backup-${number}`);
       const { nodeProcessId } = await backupEventLog(data, folder);
       expect(nodeProcessId).toBe(nodes[0]?.child.pid);
@@ -56,7 +59,7 @@ describe(`backing up a node under load, seed ${seed}`, () => {
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
     }
     expect(backups.at(-1)?.acknowledged.length).toBeGreaterThan(BACKUPS);
-  }, 120_000);
+  }, 300_000);
 
   async function open(folder: string): Promise<EventStoreDBClient> {
     const node = await startNode(main, '--data', folder, '--segment-bytes', String(SEGMENT_BYTES));
@@ -76,7 +79,11 @@ describe(`backing up a node under load, seed ${seed}`, () => {
 
   async function acknowledgedMore(batches: number): Promise<void> {
     const goal = ledger.acknowledgedCount + batches;
-    while (ledger.acknowledgedCount < goal) await new Promise((resolve) => setImmediate(resolve));
+    const end = Date.now() + ACKNOWLEDGED_WITHIN_MS;
+    while (ledger.acknowledgedCount < goal) {
+      if (Date.now() > end) throw new Error(`${ledger.acknowledgedCount} batches are acknowledged, ${goal} never were`);
+      await delay(1);
+    }
   }
 });
 
