@@ -1,4 +1,3 @@
-import type { DomainEvent, Recorded } from '@tenure/kernel';
 import type { FeedBatch } from '@tenure/projections';
 import type { AutomationProgress } from './automation.progress';
 import type { AutomationState, AutomationStore } from './automation.store';
@@ -17,17 +16,16 @@ export interface FollowingParts {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** A position need not be stored each time where nothing has to be stored with it: acting again has no further effect. */
-const STORE_EVERY_MS = 1_000;
+/** A position is not stored at once where nothing has to be stored with it: acting again has no further effect. */
+const STORED_WITHIN_MS = 1_000;
 /** While it catches up, when much is put off and would be stored over and over. */
-const STORE_EVERY_MS_BEHIND = 5_000;
+const STORED_WITHIN_MS_BEHIND = 5_000;
 
 /** Takes a process through the log, batch by batch, from a state that was stored. */
 export class LogFollowing {
   readonly #turns = new Turns();
-  #storedAtMs = 0;
   #caughtUp = false;
-  #endingLater: NodeJS.Timeout | undefined;
+  #storingLater: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly parts: FollowingParts,
@@ -46,11 +44,11 @@ export class LogFollowing {
     if (openLoads.length > 0) time.run(false);
     const openLoadsThen = openLoadsDuring(this.stored.openLoads, loads);
     const step = await this.#handle({ ...batch, events, openLoads: openLoadsThen });
-    if (this.#mustStore(step, loads)) await this.#store(batch.position, openLoads, step ?? process.deferred?.());
-    progress.advance(batch.position);
     this.#caughtUp ||= batch.caughtUp;
+    if (step || loads.length > 0) await this.#store(batch.position, openLoads, step ?? process.deferred?.());
+    else this.#storeLater();
+    progress.advance(batch.position);
     time.run(this.#caughtUp && openLoads.length === 0);
-    if (batch.position !== this.stored.position) this.#endLater();
   }
 
   /**
@@ -68,16 +66,8 @@ export class LogFollowing {
   /** Nothing is stored any more once it has resolved. */
   async close(): Promise<void> {
     const giveBack = await this.#turns.take();
-    clearTimeout(this.#endingLater);
+    clearTimeout(this.#storingLater);
     giveBack();
-  }
-
-  /** No other batch may follow for long. */
-  #endLater(): void {
-    this.#endingLater ??= setTimeout(() => {
-      this.#endingLater = undefined;
-      this.end().catch(this.parts.onFailure);
-    }, STORE_EVERY_MS);
   }
 
   /** What was put off is stored at the latest when nothing may follow for long. */
@@ -87,16 +77,20 @@ export class LogFollowing {
     return step ?? (batch.caughtUp ? process.deferred?.() : undefined);
   }
 
-  #mustStore(step: StoreStep | undefined, loads: readonly Recorded<DomainEvent>[]): boolean {
-    const everyMs = this.#caughtUp ? STORE_EVERY_MS : STORE_EVERY_MS_BEHIND;
-    return step !== undefined || loads.length > 0 || Date.now() - this.#storedAtMs >= everyMs;
+  #storeLater(): void {
+    const withinMs = this.#caughtUp ? STORED_WITHIN_MS : STORED_WITHIN_MS_BEHIND;
+    this.#storingLater ??= setTimeout(() => {
+      this.#storingLater = undefined;
+      this.end().catch(this.parts.onFailure);
+    }, withinMs);
   }
 
   async #store(position: bigint, openLoads: readonly string[], step: StoreStep | undefined): Promise<void> {
     const after = { position: later(this.parts.progress.position, position), openLoads };
     await this.parts.store.commit(this.stored, after, step);
     this.stored = after;
-    this.#storedAtMs = Date.now();
+    clearTimeout(this.#storingLater);
+    this.#storingLater = undefined;
   }
 }
 
