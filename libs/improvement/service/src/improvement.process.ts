@@ -49,38 +49,35 @@ export class ImprovementProcess implements Process {
 
   /** Resolves to whether more may be due: by what was done, where it goes through a time long past, or beyond what was looked at. */
   async #act(): Promise<boolean> {
-    const { dataSource, now } = this.parts;
-    return withConnection(dataSource, async (client) => {
+    return withConnection(this.parts.dataSource, async (client) => {
       await client.query('BEGIN');
-      const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
-      const looks = await this.#doInOrder(dues, client);
+      const isMoreDue = await this.#actInOrder(client);
       await client.query('COMMIT');
-      if (looks.includes(NOT_YET)) return false;
-      return dues.length === AT_A_TIME || looks.some((at) => !isAfter(at, now()));
+      return isMoreDue;
     });
   }
 
-  /** When they are to be looked at again, those that are; the rest is taken again, in its order. */
-  async #doInOrder(dues: readonly Due[], client: PoolClient): Promise<readonly string[]> {
+  async #actInOrder(client: PoolClient): Promise<boolean> {
+    const { now } = this.parts;
+    const dues = await improvementDues.lockDue(client, now(), AT_A_TIME);
     const looks: string[] = [];
     for (const due of dues) {
-      // What goes on in a time long past goes on before anything later.
+      // What goes on in a time long past goes on before anything later: the rest is taken again, in its order.
       if (looks.some((at) => isBefore(at, due.dueAt))) break;
-      const look = await this.#do(due, client);
-      if (look !== undefined) looks.push(look);
-      if (look === NOT_YET) break;
+      const next = await this.#do(due, client);
+      if (next === NOT_YET) return false;
+      if (next?.dueAt !== undefined) looks.push(next.dueAt);
     }
-    return looks;
+    return dues.length === AT_A_TIME || looks.some((at) => !isAfter(at, now()));
   }
 
-  async #do(due: Due, client: PoolClient): Promise<string | undefined> {
+  async #do(due: Due, client: PoolClient): Promise<DueChange | typeof NOT_YET | undefined> {
     const { works, now, onFailure, retryMs } = this.parts;
     const work = works.find(({ kind }) => kind === due.kind);
     try {
       const next = await work?.act(due, client);
-      if (next === NOT_YET) return NOT_YET;
-      await improvementDues.change(client, due.kind, changesTo(due, next));
-      return next?.dueAt;
+      if (next !== NOT_YET) await improvementDues.change(client, due.kind, changesTo(due, next));
+      return next;
     } catch (error) {
       onFailure(error, `${due.kind} ${due.key}`);
       await improvementDues.putOff(client, due, instant(Date.parse(now()) + retryMs));
