@@ -5,6 +5,7 @@ import { CorruptLogError, StorageUnavailableError } from './log.errors';
 import { scanSegment, type RecoveryVisitor } from './log.recovery';
 import { DurableEndFile, readDurablePosition } from './durable-end.file';
 import { createSegment, openSegments, SEGMENT_HEADER_BYTES, type Segment } from './segment.file';
+import { writeWhole } from './whole.write';
 import { errorMessageOf } from './system.error';
 
 export type EventLogOptions = { folder: string; segmentBytes: number };
@@ -96,7 +97,7 @@ export class EventLog {
       if (this.dirty) await this.discardUnsynced();
       if (this.isTailFull) await this.beginSegment();
       this.dirty = true;
-      await writeFully(this.tail, group);
+      await writeWhole(this.tail.handle, group, this.tail.bytes);
       await this.tail.handle.datasync();
       this.durableEnd?.publish(this.end + group.length);
       this.dirty = false;
@@ -174,13 +175,5 @@ export class EventLog {
   private async discardUnsynced(): Promise<void> {
     await this.tail.handle.truncate(this.tail.bytes);
     this.dirty = false;
-  }
-}
-
-async function writeFully({ handle, bytes }: Segment, content: Buffer): Promise<void> {
-  let written = 0;
-  while (written < content.length) {
-    const { bytesWritten } = await handle.write(content, written, content.length - written, bytes + written);
-    written += bytesWritten;
   }
 }

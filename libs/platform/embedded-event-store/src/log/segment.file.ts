@@ -2,6 +2,7 @@ import { open, readdir, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CorruptLogError, UnsupportedLogFormatError } from './log.errors';
+import { writeWhole } from './whole.write';
 
 /** Header of a segment: magic (8) | format version u32 | reserved u32 | base position u64 | reserved u32 | crc32 u32. */
 export const SEGMENT_HEADER_BYTES = 32;
@@ -47,7 +48,7 @@ export async function createSegment(folder: string, base: number): Promise<Segme
   const draft = `${file}.draft`;
   const handle = await open(draft, 'w+');
   try {
-    await handle.write(encodeHeader(base), 0, SEGMENT_HEADER_BYTES, 0);
+    await writeWhole(handle, encodeHeader(base), 0);
     await handle.sync();
     await rename(draft, file);
     await syncFolder(folder);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { syncFolder } from '../log/segment.file';
+import { writeWhole } from '../log/whole.write';
 
 /** What a snapshot covers: all of the log before `end`, whose frame at `anchor` has the checksum `anchorChecksum`. */
 export type SnapshotCover = { end: number; anchor: number; anchorChecksum: number };
@@ -49,12 +50,12 @@ export async function writeSnapshot(folder: string, cover: SnapshotCover, conten
     let checksum = 0;
     let offset = HEADER_BYTES;
     for (const chunk of content) {
-      await handle.write(chunk, 0, chunk.length, offset);
+      await writeWhole(handle, chunk, offset);
       checksum = crc32(chunk, checksum);
       offset += chunk.length;
       await nextTurn();
     }
-    await handle.write(encodeHeader(cover, checksum), 0, HEADER_BYTES, 0);
+    await writeWhole(handle, encodeHeader(cover, checksum), 0);
     await handle.sync();
   } catch (error) {
     await rm(draft, { force: true });
