@@ -1,9 +1,5 @@
-import { until } from './testing/condition.wait';
-import { startHeldSmtpServer, type HeldSmtpServer } from './testing/held.smtp.server';
-import { JourneyFixture } from './testing/journey.fixture';
-import { useProgram } from './testing/killable.program';
+import { CUSTOMERS, useKilledSending } from './testing/killed.sending';
 
-const CUSTOMERS = Array.from({ length: 40 }, (_, index) => `k-${index}`);
 const both = (text: string) => ({ zh: text, en: text });
 const SURVEY = {
   title: both('Survey'),
@@ -18,24 +14,10 @@ const SURVEY = {
 };
 
 describe('surveys of a process that is killed', () => {
-  const start = useProgram('journeys');
-  let fixture: JourneyFixture;
-  let smtp: HeldSmtpServer;
-
-  beforeAll(async () => {
-    fixture = await JourneyFixture.open();
-    smtp = await startHeldSmtpServer();
-    await fixture.publish('after-service', SURVEY, 'survey');
-    for (const customerId of CUSTOMERS) await fixture.register(customerId);
-  });
-  afterAll(async () => {
-    await smtp.stop();
-    await fixture.stop();
-  });
-
-  const run = () => start(fixture.eventStoreUrl, fixture.databaseUrl, smtp.url, String(fixture.aheadMs));
+  const sending = useKilledSending();
 
   async function served(customerId: string): Promise<void> {
+    const { fixture } = sending;
     const complaint = { complaintId: `c-${customerId}`, customerId };
     await fixture.send('OpenComplaint', { ...complaint, channel: 'phone', subject: 'Broken', receivedBy: 'anna' });
     await fixture.send('ResolveComplaint', { complaintId: complaint.complaintId, by: 'anna', remedy: 'repaired' });
@@ -43,27 +25,17 @@ describe('surveys of a process that is killed', () => {
 
   /** Whom the log says to be asked, once for each invitation. */
   async function invited(): Promise<readonly string[]> {
-    const recorded = await fixture.since(0n);
+    const recorded = await sending.fixture.since(0n);
     return recorded.flatMap(({ type, data }) =>
       type === 'SurveyInvited' && 'customerId' in data ? [String(data.customerId)] : [],
     );
   }
 
   it('ask once and write once: killed while asking, and between asked and sent', async () => {
+    await sending.fixture.publish('after-service', SURVEY, 'survey');
     for (const customerId of CUSTOMERS) await served(customerId);
-    fixture.putForward(2.1);
-    let child = await run();
-    await until(async () => (await invited()).length > 0, 'the first is asked');
-    await child.kill();
-    child = await run();
-    await until(async () => (await invited()).length >= CUSTOMERS.length && smtp.waiting > 0, 'all are on their way');
-    await child.kill();
-    expect(smtp.received).toEqual([]);
-    smtp.release();
-    await run();
-    await until(() => smtp.received.length >= CUSTOMERS.length, 'all are written to');
-    await until(async () => (await fixture.delivered()) === CUSTOMERS.length, 'all are known to be written to');
+    sending.fixture.putForward(2.1);
+    await sending.killTwice(async () => (await invited()).length);
     expect((await invited()).toSorted()).toEqual(CUSTOMERS.toSorted());
-    expect(smtp.received.toSorted()).toEqual(CUSTOMERS.map((customerId) => `${customerId}@example.com`).toSorted());
   });
 });
