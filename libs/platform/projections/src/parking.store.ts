@@ -121,15 +121,24 @@ async function writePoison(client: ClientBase, projection: string, poison: Poiso
 }
 
 /** In the transaction that puts a rebuilt table in its place: what the filling parked and skipped counts from now on. */
-export async function adoptParking(client: ClientBase, name: string, shadow: string): Promise<void> {
-  await client.query('DELETE FROM projection_parked WHERE projection = $1', [name]);
-  await client.query('UPDATE projection_parked SET projection = $1 WHERE projection = $2', [name, shadow]);
+export async function adoptParking(
+  client: ClientBase,
+  names: readonly string[],
+  shadows: readonly string[],
+): Promise<void> {
+  const pairs = 'unnest($1::text[], $2::text[]) AS pair (serving, shadow)';
+  await client.query('DELETE FROM projection_parked WHERE projection = ANY($1)', [names]);
+  await client.query(`UPDATE projection_parked SET projection = serving FROM ${pairs} WHERE projection = shadow`, [
+    names,
+    shadows,
+  ]);
   await client.query(
-    `UPDATE projection_skipped AS old SET lifted_at = now() WHERE projection = $1 AND lifted_at IS NULL
-     AND NOT EXISTS (SELECT FROM projection_skipped AS again WHERE again.projection = $2 AND again.position = old.position)`,
-    [name, shadow],
+    `UPDATE projection_skipped AS old SET lifted_at = now() FROM ${pairs}
+     WHERE projection = serving AND lifted_at IS NULL
+     AND NOT EXISTS (SELECT FROM projection_skipped AS again WHERE again.projection = shadow AND again.position = old.position)`,
+    [names, shadows],
   );
-  await discardParking(client, [shadow]);
+  await discardParking(client, shadows);
 }
 
 export async function discardParking(client: ClientBase, names: readonly string[]): Promise<void> {

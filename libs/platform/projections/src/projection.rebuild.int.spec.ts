@@ -36,6 +36,17 @@ describe('rebuildProjections', () => {
   const indexes = (): Promise<unknown> =>
     dataSource.query(`SELECT indexname FROM pg_indexes WHERE tablename LIKE 'account%' ORDER BY 1`);
 
+  it('names the view that would be lost with a table, before anything is filled', async () => {
+    await dataSource.query('CREATE VIEW rich AS SELECT * FROM account_balance WHERE balance_minor > 0');
+    const rebuilding = rebuildProjections({
+      dataSource,
+      feed: new ArrayFeed({ batchSize: 200 }),
+      bindings: sampleBindings,
+    });
+    await expect(rebuilding).rejects.toThrow("account_balance can't be replaced while the view rich depends on it");
+    await dataSource.query('DROP VIEW rich');
+  });
+
   it('repairs rows while events keep coming and readers never see a part', async () => {
     const log = record(payments(6_000, 300));
     const feed = new ArrayFeed({ batchSize: 200 });

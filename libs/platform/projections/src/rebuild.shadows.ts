@@ -7,7 +7,7 @@ import type { ProjectionBinding } from './projection.binding';
 import type { ProjectionFold } from './projection.fold';
 import { openFolds } from './projection.folds';
 import { findResumable, type Unfinished } from './rebuild.resumption';
-import { completeShadow, createShadow, dropShadow, reopenShadow, shadowOf } from './shadow.table';
+import { completeShadow, createShadows, dropShadow, reopenShadows, shadowOf } from './shadow.table';
 
 /** Under which a rebuild keeps its own checkpoint. */
 export const shadowName = (name: string): string => `${name}~rebuild`;
@@ -39,7 +39,10 @@ export async function prepareShadows(
       name: claim.name,
     }));
     const resumable = await findResumable(client, shadows, resumeUpTo);
-    for (const { shape } of shadows.filter(({ name }) => resumable.has(name))) await reopenShadow(client, shape);
+    await reopenShadows(
+      client,
+      shadows.filter(({ name }) => resumable.has(name)).map(({ shape }) => shape),
+    );
     await beginAnew(
       client,
       shadows.filter(({ name }) => !resumable.has(name)),
@@ -58,7 +61,12 @@ async function beginAnew(client: ClientBase, shadows: readonly Unfinished[]): Pr
      FROM unnest($1::text[], $2::int[]) AS wanted (name, version) WHERE shadow.name = wanted.name`,
     [names, shadows.map(({ binding }) => binding.projection.version)],
   );
-  for (const { shape, binding } of shadows) await createShadow(client, shape, !binding.projection.insertOnly);
+  const insertOnly = new Set(shadows.filter(({ binding }) => binding.projection.insertOnly).map(({ shape }) => shape));
+  await createShadows(
+    client,
+    shadows.map(({ shape }) => shape),
+    (shape) => !insertOnly.has(shape),
+  );
   await discardParking(client, names);
 }
 
@@ -100,7 +108,7 @@ const SIDE_BY_SIDE = 3;
 async function completeOne(dataSource: DataSource, fold: ProjectionFold, held: readonly Claim[]): Promise<void> {
   const { name } = fold.claim;
   await withConnection(dataSource, async (client) => {
-    await client.query('BEGIN');
+    await client.query('BEGIN; SET LOCAL statement_timeout = 0');
     const own = held.filter((claim) => claim.name === name);
     assertGood(own, await lockCheckpoints(client, [name]));
     await completeShadow(client, fold.shape);

@@ -6,7 +6,7 @@ import { adoptParking } from './parking.store';
 import type { ProjectionFold } from './projection.fold';
 import type { RebuildFilling } from './rebuild.filling';
 import { shadowName } from './rebuild.shadows';
-import { swapInShadow } from './shadow.table';
+import { swapInShadows } from './shadow.table';
 
 const LOCK_LIMIT_MS = 2_000;
 /** How long the live writer may be held up; what it wrote lately has to be read again by then. */
@@ -33,8 +33,13 @@ export async function takePlace(
       );
       // Another rebuild may have put an empty table there.
       assertGood(held, shadows);
-      if (reached) for (const { shape } of folds) await swapInShadow(client, shape);
-      if (reached) await adoptCheckpoints(client, names);
+      if (reached) {
+        await swapInShadows(
+          client,
+          folds.map(({ shape }) => shape),
+        );
+        await adoptCheckpoints(client, names);
+      }
       await client.query(reached ? 'COMMIT' : 'ROLLBACK');
       return reached;
     });
@@ -60,8 +65,9 @@ async function adoptCheckpoints(client: ClientBase, names: readonly string[]): P
      FROM projection_checkpoint AS shadow WHERE serving.name = ANY($1) AND shadow.name = serving.name || '~rebuild'`,
     [names],
   );
-  await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [names.map(shadowName)]);
-  for (const name of names) await adoptParking(client, name, shadowName(name));
+  const shadows = names.map(shadowName);
+  await client.query('DELETE FROM projection_checkpoint WHERE name = ANY($1)', [shadows]);
+  await adoptParking(client, names, shadows);
 }
 
 /** How far the serving rows are: the one that is furthest ahead. */
