@@ -1,9 +1,7 @@
 import type { VerificationResult } from '@tenure/improvement-contract';
-import { planDigest } from '@tenure/improvement-service';
+import { DAY_MS } from './testing/automation.fixture';
 import { ImprovementFixture } from './testing/improvement.fixture';
-
-const DAY_MS = 86_400_000;
-const dayOf = (moment: string): string => moment.slice(0, 10);
+import { openProblem, startMeasure } from './testing/started.measures';
 
 const finding = (verdict: VerificationResult['verdict']): VerificationResult => {
   const window = { from: '2026-01-01T00:00:00Z', until: '2026-02-01T00:00:00Z' };
@@ -41,46 +39,9 @@ describe('improvement', () => {
   });
   afterAll(() => fixture.stop());
 
-  const open = async (problemId: string, occurredAt = fixture.now()) => {
-    const title = { zh: '延迟', en: 'Late' };
-    const scope = { themeId: 'late-delivery' };
-    await fixture.send('OpenProblem', { problemId, title, scope, since: occurredAt, by: 'wang' }, occurredAt);
-    const why = { whyId: 'w-1', answer: 'so', category: 'process', root: true, evidence: [], by: 'wang' };
-    await fixture.send('AnswerWhy', { problemId, ...why }, occurredAt);
-  };
-
-  /** Observed from `from` days after a moment on, for a day. */
-  const start = async (measureId: string, problemId: string, at: string, dueInDays: number) => {
-    const after = (days: number) => new Date(Date.parse(at) + days * DAY_MS).toISOString();
-    await fixture.send(
-      'PlanMeasure',
-      {
-        measureId,
-        problemId,
-        content: 'Another carrier',
-        causes: ['w-1'],
-        owner: 'anna',
-        startsOn: dayOf(after(-1)),
-        dueOn: dayOf(after(dueInDays)),
-        resources: 'two people',
-        acceptance: 'in time',
-        verification: {
-          metricId: 'csat',
-          segment: {},
-          baseline: { from: after(-30), until: after(-1) },
-          observation: { from: after(1), until: after(2) },
-          target: { atLeast: 80 },
-          smallestSample: 30,
-        },
-        by: 'wang',
-      },
-      at,
-    );
-    const measure = await fixture.streams.measure(measureId);
-    const digest = measure.stage === 'absent' ? '' : planDigest(measure.plan);
-    await fixture.send('CommitToMeasure', { measureId, digest, by: 'anna' }, at);
-    await fixture.send('StartMeasure', { measureId, by: 'anna' }, at);
-  };
+  const open = (problemId: string, occurredAt?: string) => openProblem(fixture, problemId, occurredAt);
+  const start = (measureId: string, problemId: string, at: string, dueInDays: number) =>
+    startMeasure(fixture, { measureId, problemId, owner: 'anna', at, dueInDays });
   const priorities = (problemId: string) => fixture.values(`problem-${problemId}`, 'ProblemPrioritised', 'priority');
   const untilTypes = (stream: string, wanted: RegExp) =>
     fixture.until(async () => wanted.test(await fixture.types(stream)), `${stream}: ${String(wanted)}`);

@@ -1,5 +1,6 @@
 import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
+import type { Command } from '@tenure/shared-contract';
 import { until } from './condition.wait';
 import type { OwnServers } from './own.servers';
 
@@ -29,12 +30,16 @@ export abstract class AutomationFixture {
 
   /** The position of its events; the same command sent again is known. Rejects on a refusal. */
   async send(type: string, payload: object, occurredAt = this.now()): Promise<bigint> {
-    const { catalogue, sender } = this.commands;
-    const commandId = `${type}:${JSON.stringify(payload)}:${occurredAt}`;
+    const command = this.commands.catalogue.parse(type, { ...payload, occurredAt });
+    return this.sendOwn(command, `${type}:${JSON.stringify(payload)}:${occurredAt}`);
+  }
+
+  /** One that only the platform itself sends. */
+  async sendOwn(command: Command, commandId: string): Promise<bigint> {
     const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await sender.send(catalogue.parse(type, { ...payload, occurredAt }), context);
-    if (outcome.status === 'rejected') throw new Error(`${type} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
-    return outcome.position;
+    const outcome = await this.commands.sender.send(command, context);
+    if (outcome.status !== 'rejected') return outcome.position;
+    throw new Error(`${command.type} was refused: ${outcome.code} ${outcome.detail ?? ''}`);
   }
 
   async stopAutomation(): Promise<void> {

@@ -1,46 +1,15 @@
 import { readHistory } from '@tenure/event-store';
-import {
-  ProblemImpactReader,
-  RecordRegression,
-  RecordVerification,
-  type VerificationResult,
-} from '@tenure/improvement-contract';
-import { improvementAutomation, ImprovementStreams, type SendImprovementCommand } from '@tenure/improvement-service';
+import { RecordRegression, RecordVerification, type VerificationResult } from '@tenure/improvement-contract';
+import { improvementAutomation, type SendImprovementCommand } from '@tenure/improvement-service';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { AutomationFixture, DAY_MS } from './automation.fixture';
 import { until } from './condition.wait';
+import { GivenCases } from './given.cases';
 import { openServers } from './own.servers';
-
-/** Cases that a test sets: by moment, each of another customer without a tier. */
-class GivenCases extends ProblemImpactReader {
-  readonly at: string[] = [];
-  /** How far they have been read, which is ahead of all that is in the log; they are touched where it grows. */
-  position = 10n ** 18n;
-
-  override impact({ from, until: end }: { from: string; until: string }) {
-    const [fromMs, endMs] = [Date.parse(from), Date.parse(end)];
-    const cases = this.at.filter((at) => Date.parse(at) >= fromMs && Date.parse(at) < endMs).length;
-    return Promise.resolve({ customers: cases, byTier: { none: cases }, cases, money: {} });
-  }
-
-  override customers = () => Promise.resolve(this.at.map((_, index) => `k-${index}`));
-
-  override nextChange(_problemId: string, after: string, windowDays: number) {
-    const moments = this.at.flatMap((at) => [Date.parse(at), Date.parse(at) + windowDays * DAY_MS + 1]);
-    const next = Math.min(...moments.filter((moment) => moment > Date.parse(after)));
-    return Promise.resolve(Number.isFinite(next) ? new Date(next).toISOString() : undefined);
-  }
-
-  override touched(after: bigint | undefined) {
-    const problemIds = after === undefined || after < this.position ? ['late'] : [];
-    return Promise.resolve({ problemIds, position: this.position });
-  }
-}
 
 /** The automation of improvement alone, without what measures, by a clock that can be put forward. */
 export class ImprovementFixture extends AutomationFixture {
   readonly cases = new GivenCases();
-  readonly streams = new ImprovementStreams(this.client);
 
   static async open(): Promise<ImprovementFixture> {
     const servers = await openServers();
@@ -66,19 +35,14 @@ export class ImprovementFixture extends AutomationFixture {
   }
 
   /** What was found of a measure, as if it had been measured. */
-  verify(measureId: string, result: VerificationResult): Promise<void> {
-    return this.#found(Object.assign(new RecordVerification(), { measureId, result, occurredAt: this.now() }));
+  async verify(measureId: string, result: VerificationResult): Promise<void> {
+    const found = Object.assign(new RecordVerification(), { measureId, result, occurredAt: this.now() });
+    await this.sendOwn(found, `${found.type}:${measureId}`);
   }
 
-  regress(measureId: string, result: VerificationResult): Promise<void> {
-    return this.#found(Object.assign(new RecordRegression(), { measureId, result, period: 1, occurredAt: this.now() }));
-  }
-
-  async #found(command: RecordVerification | RecordRegression): Promise<void> {
-    const commandId = `${command.type}:${command.measureId}`;
-    const context = { commandId, correlationId: commandId, actor: 'test', source: 'test' };
-    const outcome = await this.commands.sender.send(command, context);
-    if (outcome.status === 'rejected') throw new Error(`${outcome.code}: ${outcome.detail ?? ''}`);
+  async regress(measureId: string, result: VerificationResult): Promise<void> {
+    const found = Object.assign(new RecordRegression(), { measureId, result, period: 1, occurredAt: this.now() });
+    await this.sendOwn(found, `${found.type}:${measureId}`);
   }
 
   async types(stream: string): Promise<string> {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface KillableProgram {
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Resolves once it is gone: to the signal that ended it, null where none did. */
+  gone(): Promise<NodeJS.Signals | null>;
 }
 
 /** For Jest: runs `NAME.process` of this folder, compiled, until it is killed; none outlives the tests. */
@@ -17,13 +19,17 @@ export function useProgram(name: string): (...args: readonly string[]) => Promis
   return async (...args) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
+    const closed = new Promise<NodeJS.Signals | null>((resolve) =>
+      child.once('close', (_code, signal) => resolve(signal)),
+    );
     // It says that it is ready.
     await once(child.stdout, 'data');
     return {
       kill: async () => {
         child.kill('SIGKILL');
-        await once(child, 'close');
+        await closed;
       },
+      gone: () => closed,
     };
   };
 }
