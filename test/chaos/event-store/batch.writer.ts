@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { jsonEvent, type AllStreamResolvedEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { SeededRandom } from '../seeded.random';
+import { within } from '../within.limit';
 import type { Batch, BatchEvent, WriteLedger } from './write.ledger';
+
+/** The client's batch append has no deadline of its own. */
+const ANSWERED_WITHIN_MS = 20_000;
 
 export function newBatch(random: SeededRandom): Batch {
   const id = randomUUID();
@@ -16,7 +20,8 @@ export function newBatch(random: SeededRandom): Batch {
 /** Keeps account of the answer; returns why the batch was refused. */
 export async function send(client: EventStoreDBClient, batch: Batch, ledger: WriteLedger): Promise<string | undefined> {
   try {
-    const { nextExpectedRevision, position } = await client.appendToStream(batch.stream, batch.events);
+    const appending = client.appendToStream(batch.stream, batch.events);
+    const { nextExpectedRevision, position } = await within('an append', appending, ANSWERED_WITHIN_MS);
     ledger.acknowledge(batch, { revision: nextExpectedRevision, position: position?.commit ?? -1n });
     return undefined;
   } catch (error) {

@@ -9,6 +9,7 @@ import { compileNode, launchNode, type NodeProcess } from './node.process';
 import { PowerCut } from './power.cut';
 import { chaosRounds, chaosSeed } from '../chaos.settings';
 import { SeededRandom } from '../seeded.random';
+import { within } from '../within.limit';
 import { WriteLedger } from './write.ledger';
 
 const seed = chaosSeed();
@@ -46,20 +47,20 @@ describe(`killing the node under load, seed ${seed}`, () => {
   );
 
   async function runRound(): Promise<void> {
-    const node = await start();
+    const node = await within('a start', start());
     const client = EventStoreDBClient.connectionString(node.connectionString);
-    expect(ledger.breaches(await readAll(client))).toEqual([]);
+    expect(ledger.breaches(await within('reading all', readAll(client)))).toEqual([]);
     await Promise.all(ledger.unanswered.map((batch) => send(client, batch, ledger)));
     const control = { isOver: false };
     const writers = Array.from({ length: WRITERS }, () => writeUntil(client, control));
     await delay(random.between(20, 500));
     // Each writer has one append under way now; a further one would only wait for the client to reconnect.
     control.isOver = true;
-    await node.kill('SIGKILL');
+    await within('a kill', node.kill('SIGKILL'));
     await Promise.all(writers);
-    await client.dispose();
+    await within('disposing of a client', client.dispose());
     strike();
-    expect((await verifyEventLog(data)).damages).toEqual([]);
+    expect((await within('verifying', verifyEventLog(data))).damages).toEqual([]);
   }
 
   function strike(): void {
