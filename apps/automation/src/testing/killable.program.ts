@@ -22,8 +22,9 @@ export function useProgram(name: string): (...args: readonly string[]) => Promis
     const closed = new Promise<NodeJS.Signals | null>((resolve) =>
       child.once('close', (_code, signal) => resolve(signal)),
     );
-    // It says that it is ready.
-    await once(child.stdout, 'data');
+    const ready = once(child.stdout, 'data').then(() => true);
+    const isReady = await Promise.race([ready, closed.then(() => false)]);
+    if (!isReady) throw new Error(`${name} ended before it said that it is ready`);
     return {
       kill: async () => {
         child.kill('SIGKILL');
