@@ -41,29 +41,31 @@ const bare = (types) => ({
 
 const migrations = [CreateProjectionCheckpoint1700000000000, CreateProjectionParking1700000000900];
 
+const ownFeed = (client) => new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason));
+
 /** Seconds that it takes over the whole log, from its start to the last committed row; `types` are those of its events. */
-export async function projectBare(urls, types) {
+export async function projectBare(urls, types, feedOf = ownFeed) {
   const dataSource = await createDataSource({ url: urls.databaseUrl, entities: [entity], migrations });
   await runMigrations(dataSource);
   await dataSource.query(
     `CREATE TABLE ${TABLE} (customer_id text PRIMARY KEY, events integer NOT NULL, last_at text NOT NULL)`,
   );
-  return project(urls.eventStoreUrl, dataSource, [bindProjection(bare(types), BareCustomer)]);
+  return project(urls.eventStoreUrl, dataSource, [bindProjection(bare(types), BareCustomer)], feedOf);
 }
 
 /** The same of the projection that keeps what customers' facts are worked out of, without judging anything by them. */
 export async function projectBehaviour({ eventStoreUrl, databaseUrl }) {
   const dataSource = await openDatabase(databaseUrl, 8);
   const bindings = domainProjections.filter(({ projection }) => projection.name === 'customer-behaviour');
-  return project(eventStoreUrl, dataSource, bindings);
+  return project(eventStoreUrl, dataSource, bindings, ownFeed);
 }
 
-async function project(eventStoreUrl, dataSource, bindings) {
+async function project(eventStoreUrl, dataSource, bindings, feedOf) {
   const client = connectEventStore(eventStoreUrl);
   const head = () => headPosition(client);
   const engine = new ProjectionEngine({
     dataSource,
-    feed: new EventStoreFeed(client, domainCodec, ({ reason }) => console.error(reason)),
+    feed: feedOf(client),
     bindings,
     head,
     onFailure: (_names, error) => console.error(error),

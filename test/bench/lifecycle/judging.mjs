@@ -1,6 +1,7 @@
 /**
- * Customers' lifecycles judged by the events of a year, against the least that a projection can do with them; and then the
- * daily review of many more customers, of whom time alone changes something for a few.
+ * Customers' lifecycles judged by the events of a year, against the least that a projection can do with them, fed as they
+ * are and by the official client; and then the daily review of many more customers, of whom time alone changes something
+ * for a few.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '@tenure/composition';
@@ -9,6 +10,7 @@ import { median, round } from '../harness.mjs';
 import { publishDefaults } from '../policies.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { projectBare, projectBehaviour } from './bare.projection.mjs';
+import { ClientFeed } from './client.feed.mjs';
 import { startClocked } from './clocked.process.mjs';
 import { startNodeWith } from './written.log.mjs';
 
@@ -34,9 +36,11 @@ export async function measureJudging() {
   const rounds = [];
   let reviewed;
   for (let number = 0; number < ROUNDS; number++) {
-    const [bareUrl, behaviourUrl, judgedUrl] = await databases(postgres, number);
+    const [bareUrl, clientUrl, behaviourUrl, judgedUrl] = await databases(postgres, number);
     const node = await startNodeWith('customer.history', { customers: CUSTOMERS, days: DAYS });
     const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: bareUrl }, TYPES);
+    const urls = { eventStoreUrl: node.url, databaseUrl: clientUrl };
+    const client = await projectBare(urls, TYPES, (connected) => new ClientFeed(connected));
     const behaviour = await projectBehaviour({ eventStoreUrl: node.url, databaseUrl: behaviourUrl });
     await publishDefaults(node.url, BEFORE_ALL);
     const { seconds, verdicts } = await judge(node.url, judgedUrl);
@@ -45,11 +49,14 @@ export async function measureJudging() {
       events: node.events,
       verdicts,
       bare: perSecond(bare),
+      client: perSecond(client),
       behaviour: perSecond(behaviour),
       judged: perSecond(seconds),
     });
-    const { bare: least, behaviour: folded, judged } = rounds.at(-1);
-    console.log(`bare ${round(least, 0)}/s, behaviour ${round(folded, 0)}/s, judged ${round(judged, 0)}/s`);
+    const { bare: least, client: official, behaviour: folded, judged } = rounds.at(-1);
+    console.log(
+      `bare ${round(least, 0)}/s, on the client ${round(official, 0)}/s, behaviour ${round(folded, 0)}/s, judged ${round(judged, 0)}/s`,
+    );
     if (number === ROUNDS - 1) reviewed = await review(node.url, judgedUrl);
     await node.stop();
   }
@@ -59,6 +66,7 @@ export async function measureJudging() {
   return {
     ratios: {
       judged_to_bare_projection: round(middle(({ judged, bare }) => judged / bare)),
+      judged_to_client_projection: round(middle(({ judged, client }) => judged / client)),
       judged_to_behaviour_projection: round(middle(({ judged, behaviour }) => judged / behaviour)),
     },
     figures: {
@@ -67,6 +75,10 @@ export async function measureJudging() {
       verdicts,
       bare_events_per_second: round(
         middle(({ bare }) => bare),
+        0,
+      ),
+      client_events_per_second: round(
+        middle(({ client }) => client),
         0,
       ),
       judged_events_per_second: round(
@@ -79,7 +91,7 @@ export async function measureJudging() {
 }
 
 const databases = (postgres, number) =>
-  Promise.all(['bare', 'behaviour', 'judged'].map((name) => postgres.createDatabase(`${name}_${number}`)));
+  Promise.all(['bare', 'client', 'behaviour', 'judged'].map((name) => postgres.createDatabase(`${name}_${number}`)));
 
 /** By events alone, as time stands before all of them. */
 async function judge(eventStoreUrl, databaseUrl) {
