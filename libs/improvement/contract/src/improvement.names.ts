@@ -1,6 +1,7 @@
 import type { Names } from '@tenure/shared-contract';
 import type { MeasureStage, ProblemAsOf } from './improvement.as-of';
 import type { MeasureVerdict } from './measure.facts';
+import type { Priority } from './problem.events';
 
 export const PROBLEM_STATUS_NAMES: Names<ProblemAsOf['status']> = {
   open: { zh: '未解决', en: 'Open' },
@@ -20,4 +21,11 @@ export const VERDICT_NAMES: Names<MeasureVerdict> = {
   effective: { zh: '有效', en: 'Effective' },
   'not-effective': { zh: '无效', en: 'Not effective' },
   'not-enough-data': { zh: '数据不足', en: 'Not enough data' },
+};
+
+export const PRIORITY_NAMES: Names<Priority> = {
+  P0: { zh: 'P0', en: 'P0' },
+  P1: { zh: 'P1', en: 'P1' },
+  P2: { zh: 'P2', en: 'P2' },
+  backlog: { zh: '待办', en: 'Backlog' },
 };

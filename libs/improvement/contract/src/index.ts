@@ -11,7 +11,7 @@ export {
   type MeasureStage,
   type ProblemAsOf,
 } from './improvement.as-of';
-export { MEASURE_STAGE_NAMES, PROBLEM_STATUS_NAMES, VERDICT_NAMES } from './improvement.names';
+export { MEASURE_STAGE_NAMES, PRIORITY_NAMES, PROBLEM_STATUS_NAMES, VERDICT_NAMES } from './improvement.names';
 export { ProblemCases, type ComplaintStanding, type ProblemCase } from './problem.cases';
 export {
   AbandonMeasure,

@@ -1,5 +1,6 @@
 import {
   MEASURE_STAGE_NAMES,
+  PRIORITY_NAMES,
   PROBLEM_STATUS_NAMES,
   VERDICT_NAMES,
   type CauseCategory,
@@ -26,7 +27,9 @@ export const CAUSE_NAMES: Readonly<Record<'root' | 'step', Readonly<Record<Cause
 
 export function statusOf(status: ProblemAsOf['status'], priority: Priority | null): Text {
   const { zh, en } = inSentence(PROBLEM_STATUS_NAMES[status]);
-  return priority === null ? { zh, en } : { zh: `${priority}，${zh}`, en: `${priority}, ${en}` };
+  if (priority === null) return { zh, en };
+  const name = PRIORITY_NAMES[priority];
+  return { zh: `${name.zh}，${zh}`, en: `${name.en}, ${en}` };
 }
 
 /** How far a measure is, or what it was found to do. */

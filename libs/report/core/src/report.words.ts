@@ -1,4 +1,4 @@
-import type { GoalStanding, Priority } from '@tenure/improvement-contract';
+import type { GoalStanding } from '@tenure/improvement-contract';
 import type { MetricDefinition } from '@tenure/metric-contract';
 import type { SatisfactionDimension } from '@tenure/policy-contract';
 import type { ContactChannel, Names, Text } from '@tenure/shared-contract';
@@ -39,13 +39,6 @@ export const DIMENSION_NAMES: Names<SatisfactionDimension> = {
   responsiveness: { zh: '响应及时性', en: 'Responsiveness' },
   resolution: { zh: '问题解决效率', en: 'Resolution' },
   attitude: { zh: '服务态度', en: 'Attitude' },
-};
-
-export const PRIORITY_NAMES: Names<Priority> = {
-  P0: { zh: 'P0', en: 'P0' },
-  P1: { zh: 'P1', en: 'P1' },
-  P2: { zh: 'P2', en: 'P2' },
-  backlog: { zh: '待办', en: 'Backlog' },
 };
 
 export const STANDING_NAMES: Names<GoalStanding> = {

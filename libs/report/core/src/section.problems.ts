@@ -1,5 +1,6 @@
 import {
   PRIORITIES,
+  PRIORITY_NAMES,
   PROBLEM_STATUS_NAMES,
   type Priority,
   type ProblemAsOf,
@@ -9,7 +10,7 @@ import type { Language, Text } from '@tenure/shared-contract';
 import { rounded, tableOf, type ColumnOf, type ReportSection } from './report.document';
 import { dayText } from './report.month';
 import type { ReportModel } from './report.model';
-import { nameIn, PRIORITY_NAMES } from './report.words';
+import { nameIn } from './report.words';
 
 /** 问题, by priority. */
 export const problemSection = (model: ReportModel, language: Language): ReportSection => ({
