@@ -59,7 +59,7 @@ describe(`backing up a node under load, seed ${seed}`, () => {
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
     }
     expect(backups.at(-1)?.acknowledged.length).toBeGreaterThan(BACKUPS);
-  }, 300_000);
+  }, 600_000);
 
   async function open(folder: string): Promise<EventStoreDBClient> {
     const node = await startNode(main, '--data', folder, '--segment-bytes', String(SEGMENT_BYTES));

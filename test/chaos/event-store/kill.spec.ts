@@ -43,7 +43,7 @@ describe(`killing the node under load, seed ${seed}`, () => {
       await node.kill('SIGTERM');
       expect(ledger.acknowledgedCount).toBeGreaterThan(rounds * 10);
     },
-    rounds * 10_000,
+    rounds * 20_000,
   );
 
   async function runRound(): Promise<void> {
