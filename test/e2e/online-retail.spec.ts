@@ -19,7 +19,7 @@ describe('a year of Online Retail', () => {
     await stack.publishSamplePolicy();
     [first, expected] = await Promise.all([stack.importSample('online-retail', ARCHIVE), countOnlineRetail(ARCHIVE)]);
     await stack.settled();
-  }, 300_000);
+  }, 600_000);
   afterAll(() => stack.stop());
 
   it('accounts for every row', () => {
@@ -124,7 +124,7 @@ describe('a year of Online Retail', () => {
     await stack.settled();
     const [all] = await stack.dataSource.query('SELECT sum(purchases)::int AS invoices FROM customer_overview');
     expect(all).toEqual({ invoices: expected.totals.invoices });
-  }, 300_000);
+  }, 600_000);
 });
 
 /** The year of history is no longer than the window, so that at the end of each month everything so far counts. */

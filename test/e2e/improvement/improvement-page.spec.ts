@@ -15,7 +15,7 @@ import { meanOf, newcombe, welch } from './plain.statistics';
 
 const DOCS = join(__dirname, '../../../docs');
 const CFPB = join(SAMPLES, 'cfpb/consumer_complaints_2013-2017.csv.gz');
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const THEME = 'collection-tactics';
 /** What makes the platform do something by itself, at its own pace. */
 const HAS_CONSEQUENCES = /import|effort|measures start/;

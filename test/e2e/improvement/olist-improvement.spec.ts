@@ -26,7 +26,7 @@ const NOW = '2018-11-15T00:00:00-02:00';
 /** Here somebody looks at what was found so far. */
 const CUT = '2017-07-01';
 const REVIEWED_AT = `${CUT}T00:00:00-03:00`;
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const POLICIES = ['olist.service-standard', 'olist.survey', 'olist.themes', 'olist.improvement'];
 const MONTHS = monthsOf('2016-10', '2018-10', ZONE);
 

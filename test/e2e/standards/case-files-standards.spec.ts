@@ -19,7 +19,7 @@ describe('files of cases judged by the standard of their mapping', () => {
     await stack.importSample('cfpb', CFPB);
     await stack.importSample('cases', CASES);
     await judged(stack, NOW);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => stack.stop());
 
   const recounted = async () => recountCfpb(await readRows(CFPB), Date.parse(NOW));
@@ -36,13 +36,13 @@ describe('files of cases judged by the standard of their mapping', () => {
     );
     expect(said).toHaveLength(2 * 3_180);
     expect(said.sort()).toEqual(expected.sort());
-  }, 300_000);
+  }, 600_000);
 
   it('CFPB: attainment by month is what a plain count gives', async () => {
     const months = countMonths(keyed(await recounted()), 'America/New_York');
     printAttainment('CFPB by the day on which it was decided, in New York', months);
     expect(await attained('cfpb-standard')).toEqual(months);
-  }, 300_000);
+  }, 600_000);
 
   it('any list of cases with opened, due and closed: by its mapping alone', async () => {
     const expected = recountCaseFile(await readRows(CASES), Date.parse(NOW));
@@ -53,7 +53,7 @@ describe('files of cases judged by the standard of their mapping', () => {
     const months = countMonths(expected, 'Asia/Shanghai');
     printAttainment('A list of cases', months);
     expect(await attained('case-file-standard')).toEqual(months);
-  }, 300_000);
+  }, 600_000);
 });
 
 const keyed = (clocks: readonly StartedClock[]) =>
