@@ -9,7 +9,7 @@ import {
   type WorkerEvents,
   type WorkerPool,
 } from 'graphile-worker';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { FailedJobs } from './failed.jobs';
 import { TIMERS_SCHEMA, type TimerClock, type TimerHandler } from './timer';
 import { readTimer, TimerIsEarly } from './timer.payload';
@@ -41,6 +41,8 @@ const COMPLETION_BATCH_MS = 10;
 export class TimerWorker {
   readonly #stopping = new AbortController();
   readonly #failed = new FailedJobs();
+  /** What is being carried out. */
+  readonly #underWay = new Set<Promise<unknown>>();
   #running: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: TimerWorkerOptions) {}
@@ -70,27 +72,31 @@ export class TimerWorker {
     const { url, onFailure, concurrency = CONCURRENCY } = this.options;
     const max = connectionsFor(concurrency);
     const pool = new Pool({ connectionString: url, max, application_name: 'tenure timers' });
+    const clients = new Set<PoolClient>();
     pool.on('error', (error) => onFailure(error));
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('connect', (client) => clients.add(client.on('error', () => undefined)));
+    pool.on('remove', (client) => clients.delete(client));
     const presence = new WorkerPresence(url);
-    const workers = this.#fetch(pool);
+    const events = forgetfulQueue();
+    const ended = new AbortController();
+    const workers = this.#fetch(pool, events, ended.signal);
+    const caring = this.#care(workers.id, presence, AbortSignal.any([ended.signal, this.#stopping.signal]));
+    const close = () => void workers.gracefulShutdown();
+    this.#stopping.signal.addEventListener('abort', close, { once: true, signal: ended.signal });
     try {
-      const ended = new AbortController();
-      const caring = this.#care(workers.id, presence, AbortSignal.any([ended.signal, this.#stopping.signal]));
-      this.#stopping.signal.addEventListener('abort', () => void workers.gracefulShutdown(), { once: true });
-      try {
-        await workers.promise;
-      } finally {
-        ended.abort();
-        await caring;
-      }
+      await Promise.race([workers.promise, brokenBy(events)]);
     } finally {
+      ended.abort();
+      await caring;
+      while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
       await presence.leave(workers.id).catch((error: unknown) => onFailure(error));
-      await pool.end();
+      // The pool would wait for connections that a broken worker never gives back.
+      void pool.end();
+      await Promise.allSettled([...clients].map((client) => client.end()));
     }
   }
 
-  #fetch(pool: Pool): WorkerPool {
+  #fetch(pool: Pool, events: WorkerEvents, ended: AbortSignal): WorkerPool {
     const { concurrency = CONCURRENCY, pollMs = 500, handlers } = this.options;
     const tasks: TaskList = Object.fromEntries(
       Object.entries(handlers).map(([kind, handler]) => [kind, this.#taskOf(kind, handler)]),
@@ -101,13 +107,13 @@ export class TimerWorker {
       localQueue: { size: concurrency * 8 },
       completeJobBatchDelay: COMPLETION_BATCH_MS,
     };
-    const options = { schema: TIMERS_SCHEMA, noHandleSignals: true, logger: this.#logger(), preset: { worker } };
-    return runTaskList({ ...options, events: forgetfulQueue() }, tasks, pool);
+    const options = { schema: TIMERS_SCHEMA, noHandleSignals: true, logger: this.#logger(ended), preset: { worker } };
+    return runTaskList({ ...options, events }, tasks, pool);
   }
 
   #taskOf(kind: string, handler: TimerHandler): Task {
     const { now, onFailure } = this.options;
-    return async (payload: unknown, { job, abortSignal }) => {
+    const carryOut: Task = async (payload, { job, abortSignal }) => {
       try {
         const timer = readTimer(kind, payload);
         const remainingMs = Date.parse(timer.dueAt) - Date.parse(now());
@@ -122,6 +128,11 @@ export class TimerWorker {
         }
         throw error;
       }
+    };
+    return async (payload, helpers) => {
+      const work = Promise.resolve(carryOut(payload, helpers));
+      this.#underWay.add(work);
+      await work.finally(() => this.#underWay.delete(work));
     };
   }
 
@@ -139,10 +150,10 @@ export class TimerWorker {
     }
   }
 
-  /** Failures of timers are told by the tasks themselves; the rest is the library's connections. */
-  #logger(): Logger {
+  /** Failures of timers are told by the tasks themselves; the rest is the library's connections, for as long as it has them. */
+  #logger(ended: AbortSignal): Logger {
     return new Logger(() => (level, message, meta) => {
-      if (String(level) === 'error' && !meta?.failure) this.options.onFailure(new Error(message));
+      if (String(level) === 'error' && !meta?.failure && !ended.aborted) this.options.onFailure(new Error(message));
     });
   }
 
@@ -161,4 +172,16 @@ function forgetfulQueue(): WorkerEvents {
     if (newMode === LocalQueueModes.RELEASED) localQueue.jobQueue.splice(0);
   });
   return events;
+}
+
+/**
+ * Rejects where jobs that were carried out can't be noted as such, as after a deadlock or a restart of the database. The
+ * library, of version 0.17.3, means to try that again and to shut down if need be; it does neither, and fetches no more.
+ */
+function brokenBy(events: WorkerEvents): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    events.once('pool:fatalError', ({ error: cause }) =>
+      reject(new Error(`timers have stopped: ${String(cause)}`, { cause })),
+    );
+  });
 }
