@@ -1,9 +1,11 @@
+import type { PoolClient } from 'pg';
 import { TIMERS_SCHEMA } from './timer';
 import { deadline, inMs, TimersFixture, until } from './testing/timers.fixture';
 
 const job = (key: string) => `SELECT FROM ${TIMERS_SCHEMA}._private_jobs WHERE payload->>'key' = '${key}'`;
+const WAITING = `pg_stat_activity WHERE application_name = 'tenure timers' AND wait_event_type = 'Lock'`;
 
-describe('timers that are completed together', () => {
+describe('timers that can not be noted as carried out', () => {
   let fixture: TimersFixture;
 
   beforeAll(async () => {
@@ -14,7 +16,13 @@ describe('timers that are completed together', () => {
 
   const isLeft = async (key: string) => (await fixture.pool.query(job(key))).rowCount !== 0;
 
-  it('go on, and those after them, where completing them meets somebody who locks them the other way round', async () => {
+  it.each([
+    ['somebody locks them the other way round', (other: PoolClient) => other.query(`${job('a')} FOR UPDATE`)],
+    [
+      'the database ends the session',
+      (other: PoolClient) => other.query(`SELECT pg_terminate_backend(pid) FROM ${WAITING}`),
+    ],
+  ])('are carried out again, and those after them too, where %s', async (_what, breakUp) => {
     await fixture.set(['a', 'b', 'c', 'd', 'e'].map((key) => deadline(key, inMs(-1))));
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
@@ -32,17 +40,14 @@ describe('timers that are completed together', () => {
     await other.query("BEGIN; SET LOCAL deadlock_timeout = '20s'");
     await other.query(`${job('b')} FOR UPDATE`);
     finish();
-    await until(async () => {
-      const waiting = `SELECT FROM pg_stat_activity WHERE application_name = 'tenure timers' AND wait_event_type = 'Lock'`;
-      return (await fixture.pool.query(waiting)).rowCount !== 0;
-    });
-    await other.query(`${job('a')} FOR UPDATE`);
+    await until(async () => (await fixture.pool.query(`SELECT FROM ${WAITING}`)).rowCount !== 0);
+    await breakUp(other);
     await other.query('COMMIT');
     other.release();
     await until(() => fixture.failures.length > 0);
-    expect(String(fixture.failures[0])).toContain('deadlock');
     await fixture.set([deadline('after', inMs(0))]);
     await fixture.allDone();
-    expect(fixture.carriedOut.map(({ key }) => key)).toContain('after');
+    expect(fixture.carriedOut.map(({ key }) => key)).toEqual(expect.arrayContaining(['b', 'after']));
+    expect(fixture.carriedOut.filter(({ key }) => key === 'b').length).toBeGreaterThan(1);
   });
 });
