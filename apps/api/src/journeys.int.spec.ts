@@ -45,7 +45,7 @@ describe('journeys over HTTP, on the whole platform', () => {
     query: Readonly<Record<string, string>>,
     isSo: (items: readonly Item[]) => boolean,
   ) {
-    for (const end = Date.now() + 60_000; Date.now() < end;) {
+    for (const end = Date.now() + 120_000; Date.now() < end;) {
       const { body } = await api.read(path, query);
       const found = (body['items'] ?? Object.values(body)) as readonly Item[];
       if (isSo(found)) return found;

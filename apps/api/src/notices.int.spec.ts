@@ -48,7 +48,7 @@ describe('notices over HTTP', () => {
 
   /** As soon as there are so many, and all have arrived. */
   async function read(query: Record<string, string>, count: number) {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
+    for (const end = Date.now() + 120_000; Date.now() < end;) {
       const { status, body } = await api.read('/notices', query);
       const items = (body['items'] ?? []) as readonly Item[];
       const arrived = items.every(({ deliveries }) => deliveries.every((delivery) => delivery.status === 'delivered'));

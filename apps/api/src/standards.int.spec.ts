@@ -25,7 +25,7 @@ describe('service standards over HTTP', () => {
       occurredAt: '2024-04-30T21:05:00Z',
     });
     await api.judged();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => api.close());
 
   const open = (complaintId: string, occurredAt: string, more: object = {}) =>

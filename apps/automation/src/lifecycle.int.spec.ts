@@ -114,7 +114,7 @@ describe('lifecycles', () => {
         '2024-02-02 maintenance',
       ]);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('are judged by one of several that run, and by the next one where it ends', async () => {
     fixture.start();

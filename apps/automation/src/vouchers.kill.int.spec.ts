@@ -19,7 +19,7 @@ describe('vouchers, when the automation is killed,', () => {
 
   const countOf = async (type: 'VoucherIssued' | 'VoucherExpired') => (await fixture.recorded(type)).length;
   const begun = (type: 'VoucherIssued' | 'VoucherExpired') =>
-    until(async () => (await countOf(type)) > 0, `${type} for the first time`, 60_000);
+    until(async () => (await countOf(type)) > 0, `${type} for the first time`, 120_000);
 
   it('are issued once and expire once', async () => {
     const takenAt = new Date(Date.now() - 2 * DAY_MS).toISOString();
@@ -34,7 +34,7 @@ describe('vouchers, when the automation is killed,', () => {
     await child.kill();
     const expiredAtKill = await countOf('VoucherExpired');
     await run();
-    await until(async () => (await countOf('VoucherExpired')) >= COUNT, 'all have expired', 60_000);
+    await until(async () => (await countOf('VoucherExpired')) >= COUNT, 'all have expired', 120_000);
     await until(async () => (await fixture.awaited()).length === 0, 'no end is awaited');
     for (const atKill of [issuedAtKill, expiredAtKill]) {
       expect(atKill).toBeGreaterThan(0);

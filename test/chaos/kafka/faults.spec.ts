@@ -13,7 +13,7 @@ const seed = chaosSeed();
 /** Three have every disturbance once. */
 const rounds = chaosRounds(3);
 const DISTURBANCES_A_ROUND = 3;
-const RECOVERY_LIMIT_MS = 60_000;
+const RECOVERY_LIMIT_MS = 120_000;
 
 describeWithOwnKafka(`the projections behind Kafka under faults, seed ${seed}`, (broker) => {
   const random = new SeededRandom(seed);
@@ -21,8 +21,8 @@ describeWithOwnKafka(`the projections behind Kafka under faults, seed ${seed}`, 
 
   beforeAll(async () => {
     platform = await openChaosPlatform(broker());
-  }, 120_000);
-  afterAll(() => platform.stop(), 60_000);
+  }, 240_000);
+  afterAll(() => platform.stop(), 180_000);
 
   it(
     'equal the fold of the log after every round',
@@ -44,7 +44,7 @@ describeWithOwnKafka(`the projections behind Kafka under faults, seed ${seed}`, 
         await expectEverythingRight();
       }
     },
-    rounds * 120_000,
+    rounds * 240_000,
   );
 
   async function expectEverythingRight(): Promise<void> {

@@ -72,7 +72,7 @@ export class ContactPlanFixture extends AutomationFixture {
   /** Until so much has been said of a customer's plan. */
   untilSaid(customerId: string, ...shortly: string[]): Promise<void> {
     const all = shortly.join();
-    return until(async () => (await this.saidShortly(customerId)).join() === all, `${customerId}: ${all}`, 10_000);
+    return until(async () => (await this.saidShortly(customerId)).join() === all, `${customerId}: ${all}`, 60_000);
   }
 
   /** Until all that has been recorded by now is noted: a tier that nothing follows from marks the place. */

@@ -30,7 +30,7 @@ describe('tenure feedback, on surveys', () => {
 
   /** What follows the log does so on its own. */
   async function soon(expected: RegExp, ask: () => Promise<string>): Promise<RegExpExecArray> {
-    for (const end = Date.now() + 20_000; ;) {
+    for (const end = Date.now() + 60_000; ;) {
       const text = await ask();
       const found = expected.exec(text);
       if (found) return found;

@@ -96,7 +96,7 @@ interface Running {
   readonly kafkaBrokers: readonly string[];
 }
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const deadlineMs = performance.now() + LIMIT_MS;

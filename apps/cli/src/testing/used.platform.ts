@@ -5,7 +5,7 @@ import { runCli } from '../cli';
 import { memoryTerminal } from './memory.terminal';
 import { runBuiltCli, startCli, type CliRun } from './started.cli';
 
-const LIMIT_MS = 50_000;
+const LIMIT_MS = 150_000;
 const POLL_MS = 50;
 
 /** For Jest: a platform that the tests of a file, or of a `describe` block, share; it is up from the first to the last. */

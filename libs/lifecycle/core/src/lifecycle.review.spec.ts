@@ -17,7 +17,7 @@ describe('reviews of a lifecycle', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('come to the same whenever time is looked at in between', () => {
     fc.assert(
@@ -42,7 +42,7 @@ describe('reviews of a lifecycle', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('come to the same in a review of its own as in copies, of which none changes', () => {
     fc.assert(

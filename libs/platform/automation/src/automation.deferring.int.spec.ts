@@ -57,7 +57,7 @@ describe('an automation that puts off what is to be stored', () => {
   }
 
   async function untilTaken(many: number): Promise<readonly number[]> {
-    for (const end = Date.now() + 15_000; ;) {
+    for (const end = Date.now() + 60_000; ;) {
       const rows: { position: string }[] = await dataSource.query('SELECT position FROM taken ORDER BY position');
       if (rows.length >= many) return rows.map(({ position }) => Number(position));
       if (Date.now() > end) throw new Error(`${rows.length} of ${many} are stored`);

@@ -1,5 +1,5 @@
 const LOOK_AGAIN_MS = 20;
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 120_000;
 
 /** Resolves to what is found as soon as it is; rejects after half a minute. */
 export async function found<T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> {

@@ -9,7 +9,7 @@ import { record } from './recorded.log';
 export const paid = (...amounts: number[]) => amounts.map((amount) => ({ type: 'Paid', data: { amount } }));
 
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error('it never became so');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -6,7 +6,7 @@ import type { ArrayFeed } from './array.feed';
 import { startSampleDatabase } from './sample.database';
 import { sampleBindings } from './sample.projections';
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 60_000;
 const everyName = sampleBindings.map(({ projection }) => projection.name);
 
 /** Engines of one test file on one database, emptied between its tests. */

@@ -10,7 +10,7 @@ import type { ProjectionBinding } from '../projection.binding';
 import { ProjectionEngine } from '../projection.engine';
 import { ArrayFeed } from './array.feed';
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
 export interface UsedProjectionsOptions {
   readonly bindings: readonly ProjectionBinding[];

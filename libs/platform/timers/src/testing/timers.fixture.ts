@@ -15,7 +15,7 @@ export const deadline = (key: string, dueAt: string, content?: unknown): Timer =
 });
 
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error('it never became so');
     await new Promise((resolve) => setTimeout(resolve, 10));

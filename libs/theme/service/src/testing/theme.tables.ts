@@ -34,7 +34,7 @@ export async function reached(feed: ArrayFeed, dataSource: DataSource): Promise<
     const [row]: { position: string | null }[] = await dataSource.query('SELECT position FROM automation_position');
     return BigInt(row?.position ?? 0);
   };
-  for (const end = Date.now() + 15_000; (await stored()) < head;) {
+  for (const end = Date.now() + 60_000; (await stored()) < head;) {
     if (Date.now() > end) throw new Error(`position ${head} was not reached`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
