@@ -49,5 +49,5 @@ describe('vouchers, when the automation is killed,', () => {
     const [[first], [last]] = [issued, expired];
     expect(first?.data).toMatchObject({ code: `CODE-${first?.data.voucherId ?? ''}`, issuedAt: takenAt });
     expect(last?.data).toMatchObject({ expiredAt: validUntil });
-  }, 240_000);
+  }, 480_000);
 });

@@ -93,6 +93,6 @@ describe('an import that is killed', () => {
       expect(actual.length).toBeGreaterThan(10_000);
       await Promise.all([wholeClient.dispose(), client.dispose()]);
     },
-    180_000 + kills * 30_000,
+    360_000 + kills * 30_000,
   );
 });
