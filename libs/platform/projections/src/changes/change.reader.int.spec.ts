@@ -1,3 +1,4 @@
+import { until } from '@tenure/local-servers/testing';
 import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { requestRetry } from '../parking.requests';
@@ -44,13 +45,13 @@ describe('changes of a projection', () => {
       ]),
     );
 
-  async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-    while (!(await isSo())) await new Promise(setImmediate);
-  }
-
-  /** Has been told of all that the log holds. */
-  const isUpTo = (follower: ChangeFollower, log: readonly SampleRecorded[]) => () =>
-    follower.told.some((message) => message.kind === 'caught-up' && message.position >= (log.at(-1)?.position ?? 0n));
+  /** Of all that the log holds. */
+  const untilTold = (log: readonly SampleRecorded[], ...told: readonly ChangeFollower[]) => {
+    const head = log.at(-1)?.position ?? 0n;
+    const isTold = (follower: ChangeFollower) =>
+      follower.told.some((message) => message.kind === 'caught-up' && message.position >= head);
+    return until(() => told.every(isTold), `told up to ${head}`);
+  };
 
   it('are all rows first, in the order of their keys, then what changes', async () => {
     const log = record(payments(300, 50));
@@ -59,7 +60,7 @@ describe('changes of a projection', () => {
     fixture.start(feed);
     await fixture.reach(log.slice(0, 200));
     const follower = follow(feed);
-    await until(isUpTo(follower, log.slice(0, 200)));
+    await untilTold(log.slice(0, 200), follower);
     expect(follower.told[0]).toEqual({ kind: 'reset', version: 1, position: 2_000n });
     const keys = follower.told.flatMap((message) =>
       message.kind === 'rows' ? message.rows.map(({ key }) => key) : [],
@@ -67,7 +68,7 @@ describe('changes of a projection', () => {
     expect(keys).toHaveLength(50);
     expect(new Set(keys).size).toBe(50);
     feed.append(...log.slice(200));
-    await until(isUpTo(follower, log));
+    await untilTold(log, follower);
     expect(follower.rows).toEqual(await balances());
     expect(follower.resets).toBe(1);
     const [last] = follower.told.slice(-1);
@@ -80,7 +81,7 @@ describe('changes of a projection', () => {
     fixture.start(feed);
     const follower = follow(feed, entry);
     for (const event of log) feed.append(event);
-    await until(isUpTo(follower, log));
+    await untilTold(log, follower);
     expect(follower.rows.size).toBe(200);
     expect(follower.rows).toEqual(await entries());
   });
@@ -91,13 +92,13 @@ describe('changes of a projection', () => {
     feed.append(...log.slice(0, 200));
     fixture.start(feed);
     const follower = follow(feed);
-    await until(isUpTo(follower, log.slice(0, 200)));
+    await untilTold(log.slice(0, 200), follower);
     await follower.stop();
     feed.append(...log.slice(200, 230));
     await fixture.reach(log.slice(0, 230));
     follower.told.length = 0;
     follower.start();
-    await until(isUpTo(follower, log.slice(0, 230)));
+    await untilTold(log.slice(0, 230), follower);
     expect(follower.resets).toBe(0);
     const rows = follower.told.flatMap((message) => (message.kind === 'rows' ? message.rows : []));
     expect(rows).toHaveLength(30);
@@ -110,13 +111,13 @@ describe('changes of a projection', () => {
     feed.append(...log);
     fixture.start(feed);
     const [present, away] = [follow(feed), follow(feed)];
-    await until(() => [present, away].every((follower) => isUpTo(follower, log)()));
+    await untilTold(log, present, away);
     await away.stop();
     await dataSource.query('UPDATE account_balance SET balance_minor = -1');
     await rebuildProjections({ dataSource, feed, bindings: sampleBindings, names: ['account-balance'] });
     away.start();
-    await until(() => present.resets === 2 && away.resets === 2);
-    await until(() => [present, away].every(({ told }) => told.at(-1)?.kind === 'caught-up'));
+    await until(() => present.resets === 2 && away.resets === 2, 'both were told to begin anew');
+    await until(() => [present, away].every(({ told }) => told.at(-1)?.kind === 'caught-up'), 'caught up');
     expect(present.rows).toEqual(await balances());
     expect(away.rows).toEqual(await balances());
   });
@@ -129,10 +130,10 @@ describe('changes of a projection', () => {
     const engine = fixture.start(feed, { bindings });
     const [present, away] = [follow(feed), follow(feed)];
     feed.append(...log.slice(0, 200));
-    await until(() => [present, away].every((follower) => isUpTo(follower, log.slice(0, 200))()));
+    await untilTold(log.slice(0, 200), present, away);
     await away.stop();
     const late = follow(feed);
-    await until(isUpTo(late, log.slice(0, 200)));
+    await untilTold(log.slice(0, 200), late);
     expect(away.cursor?.position).toBeLessThan(500n);
     expect(late.cursor).toBeUndefined();
     poison.clear();
@@ -142,9 +143,9 @@ describe('changes of a projection', () => {
     const isRight = ({ rows: told }: ChangeFollower) =>
       JSON.stringify(told.get('account 0')) === JSON.stringify(rows.get('account 0'));
     away.start();
-    await until(() => [present, away, late].every(isRight));
+    await until(() => [present, away, late].every(isRight), 'what they were told is what is stored');
     feed.append(...log.slice(200));
-    await until(() => [present, away, late].every((follower) => isUpTo(follower, log)()));
+    await untilTold(log, present, away, late);
     for (const { rows: told } of [present, away, late]) expect(told).toEqual(await balances());
     expect([present.resets, away.resets, late.resets]).toEqual([1, 1, 2]);
   });
@@ -168,7 +169,7 @@ describe('changes of a projection', () => {
             follower.start();
           }
           feed.append(...log.slice(appended));
-          await until(isUpTo(follower, log));
+          await untilTold(log, follower);
           const stored = await balances();
           await follower.stop();
           await fixture.stopEngines();
