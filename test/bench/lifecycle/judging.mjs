@@ -9,8 +9,6 @@ import { connectEventStore } from '@tenure/event-store';
 import { median, round } from '../harness.mjs';
 import { publishDefaults } from '../policies.mjs';
 import { startPostgres } from '../postgres.mjs';
-import { projectBare, projectBehaviour } from './bare.projection.mjs';
-import { ClientFeed } from './client.feed.mjs';
 import { startClocked } from './clocked.process.mjs';
 import { startNodeWith } from './written.log.mjs';
 
@@ -38,10 +36,9 @@ export async function measureJudging() {
   for (let number = 0; number < ROUNDS; number++) {
     const [bareUrl, clientUrl, behaviourUrl, judgedUrl] = await databases(postgres, number);
     const node = await startNodeWith('customer.history', { customers: CUSTOMERS, days: DAYS });
-    const bare = await projectBare({ eventStoreUrl: node.url, databaseUrl: bareUrl }, TYPES);
-    const urls = { eventStoreUrl: node.url, databaseUrl: clientUrl };
-    const client = await projectBare(urls, TYPES, (connected) => new ClientFeed(connected));
-    const behaviour = await projectBehaviour({ eventStoreUrl: node.url, databaseUrl: behaviourUrl });
+    const bare = await reference('bare', node.url, bareUrl);
+    const client = await reference('client', node.url, clientUrl);
+    const behaviour = await reference('behaviour', node.url, behaviourUrl);
     await publishDefaults(node.url, BEFORE_ALL);
     const { seconds, verdicts } = await judge(node.url, judgedUrl);
     const perSecond = (spent) => node.events / spent;
@@ -92,6 +89,14 @@ export async function measureJudging() {
 
 const databases = (postgres, number) =>
   Promise.all(['bare', 'client', 'behaviour', 'judged'].map((name) => postgres.createDatabase(`${name}_${number}`)));
+
+/** Each in a process of its own, as the judging has one: what is compared is compiled as late, and has as much to collect. */
+async function reference(kind, eventStoreUrl, databaseUrl) {
+  const running = await startClocked('reference', [kind, eventStoreUrl, databaseUrl, ...TYPES], BEFORE_ALL);
+  const { seconds } = await running.told();
+  await running.stop();
+  return seconds;
+}
 
 /** By events alone, as time stands before all of them. */
 async function judge(eventStoreUrl, databaseUrl) {
