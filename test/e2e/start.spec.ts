@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '@tenure/local-servers';
+import { until } from '@tenure/local-servers/testing';
 import { childrenOf, isAlive } from './testing/processes';
 import { runTenure, TENURE_BIN } from './testing/tenure.command';
 
@@ -33,7 +34,7 @@ describe('tenure start', () => {
     await until(async () => {
       if (child.exitCode !== null) throw new Error(`ended with exit code ${child.exitCode}`);
       return (await fetch(`${url}/health/ready`).catch(() => undefined))?.status === 200;
-    });
+    }, 'the platform is ready');
     return { child, url };
   }
 
@@ -128,10 +129,6 @@ describe('tenure start', () => {
 });
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 50));
-}
 
 /** As Ctrl-C does; resolves with the exit code. */
 async function stop(child: ChildProcess): Promise<number | null> {

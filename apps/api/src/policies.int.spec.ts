@@ -1,4 +1,5 @@
 import { startAutomation, type Automation } from '@tenure/automation';
+import { until } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { registering, startTestApi, type TestApi } from './testing/api.fixture';
 
@@ -86,11 +87,11 @@ describe('policies over HTTP', () => {
     const bought = { purchaseId: 'p-1', customerId: 'compared', total, occurredAt: '2024-04-01T00:00:00Z' };
     const lines = [{ sku: 'x', description: 'x', quantity: 1, unitPrice: '500' }];
     const position = BigInt(await api.write('/purchases', { ...bought, lines }));
-    await until(() => (automation.position ?? 0n) >= position);
+    await until(() => (automation.position ?? 0n) >= position, 'the automation gets there');
 
     await api.write('/policies/value/drafts', { ...value(100_000), version: 1 });
     await api.write('/policies/value/publish', { version: 1, by: 'anna', effectiveFrom: '2010-01-01T00:00:00Z' });
-    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'C');
+    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'C', 'in tier C');
 
     await api.write('/policies/value/drafts', { ...value(50_000), version: 2 });
     const asked = { body: { version: 2, by: 'bo' }, headers: { 'idempotency-key': 'compare-2' } };
@@ -113,7 +114,7 @@ describe('policies over HTTP', () => {
     const { draftFingerprint } = compared.body;
     const effectiveFrom = '2024-05-01T00:00:00Z';
     await api.write('/policies/value/publish', { version: 2, by: 'chen', effectiveFrom, draftFingerprint });
-    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'A');
+    await until(async () => (await api.read('/customers/compared/tier')).body['tier'] === 'A', 'in tier A');
 
     expect(await api.read('/customers/compared/tier')).toMatchObject({
       body: { changes: [{ policyId: 'value', policyVersion: 2, from: 'C', to: 'A' }, {}] },
@@ -135,7 +136,3 @@ describe('policies over HTTP', () => {
     });
   });
 });
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headPosition } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import { NoticeInboxEntry } from '@tenure/notice-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
 import { agoMs, ClockFixture } from './testing/clock.fixture';
-import { until } from './testing/condition.wait';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;

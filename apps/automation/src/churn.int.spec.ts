@@ -1,4 +1,4 @@
-import { until } from './testing/condition.wait';
+import { until } from '@tenure/local-servers/testing';
 import { ChurnFixture } from './testing/churn.fixture';
 
 const CUSTOMERS = Array.from({ length: 12 }, (_, index) => `k-${String(index).padStart(2, '0')}`);

@@ -1,5 +1,5 @@
+import { until } from '@tenure/local-servers/testing';
 import { agoMs, ClockFixture } from './testing/clock.fixture';
-import { until } from './testing/condition.wait';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;

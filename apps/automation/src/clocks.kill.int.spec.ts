@@ -1,5 +1,5 @@
+import { until } from '@tenure/local-servers/testing';
 import { agoMs, ClockFixture, type Said } from './testing/clock.fixture';
-import { until } from './testing/condition.wait';
 import { useProgram, type KillableProgram } from './testing/killable.program';
 import { swiftStandard } from './testing/swift.standard';
 

@@ -1,6 +1,6 @@
 import { readHistory } from '@tenure/event-store';
 import { AnnounceMeasure } from '@tenure/improvement-contract';
-import { until } from './testing/condition.wait';
+import { until } from '@tenure/local-servers/testing';
 import { IMPROVEMENT_WITHIN_DAYS } from './testing/improvement.content';
 import { CUSTOMERS, useKilledSending } from './testing/killed.sending';
 import { openProblem, startMeasure } from './testing/started.measures';

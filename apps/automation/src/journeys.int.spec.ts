@@ -1,6 +1,6 @@
+import { until } from '@tenure/local-servers/testing';
 import { journeyOf, messageStep } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
-import { until } from './testing/condition.wait';
 
 const HOLD_OUT = { holdOutPercent: 50, trigger: { kind: 'stage-entered', stages: ['maintenance'] } } as const;
 const WIN_BACK = {

@@ -1,4 +1,4 @@
-import { until } from './testing/condition.wait';
+import { until } from '@tenure/local-servers/testing';
 import { useProgram } from './testing/killable.program';
 import { LifecycleFixture } from './testing/lifecycle.fixture';
 

@@ -1,10 +1,10 @@
 import { jsonEvent } from '@eventstore/db-client';
 import { headPosition, readHistory } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import { TierAutomationStore } from '@tenure/tier-service';
 import { pino } from 'pino';
 import { keepPolicies } from './policies.upkeep';
 import { startAutomation } from './start.automation';
-import { until } from './testing/condition.wait';
 import { openServers, type OwnServers } from './testing/own.servers';
 
 const content = {

@@ -1,9 +1,9 @@
 import { readHistory } from '@tenure/event-store';
 import type { SurveyInvited } from '@tenure/feedback-contract';
+import { until } from '@tenure/local-servers/testing';
 import type { SurveyContent } from '@tenure/policy-contract';
 import { journeyOf } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
-import { until } from './testing/condition.wait';
 
 const both = (text: string) => ({ zh: text, en: text });
 const known = { daysSinceRegistered: 10 };

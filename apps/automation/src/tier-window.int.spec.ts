@@ -1,7 +1,7 @@
 import { readHistory } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import { TierAutomation, TierAutomationStore, TierReviewRow } from '@tenure/tier-service';
 import { AutomationFixture } from './testing/automation.fixture';
-import { until } from './testing/condition.wait';
 import { openServers } from './testing/own.servers';
 
 class TierFixture extends AutomationFixture {

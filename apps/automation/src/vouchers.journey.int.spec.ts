@@ -1,8 +1,8 @@
 import type { Automation } from '@tenure/automation-runtime';
 import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, readHistory } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import { voucherAutomation } from '@tenure/voucher-service';
-import { until } from './testing/condition.wait';
 import { journeyOf } from './testing/journey.content';
 import { JourneyFixture } from './testing/journey.fixture';
 

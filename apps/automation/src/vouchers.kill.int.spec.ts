@@ -1,4 +1,4 @@
-import { until } from './testing/condition.wait';
+import { until } from '@tenure/local-servers/testing';
 import { DAY_MS } from './testing/automation.fixture';
 import { useProgram } from './testing/killable.program';
 import { VoucherFixture } from './testing/voucher.fixture';

@@ -1,7 +1,7 @@
 import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import type { Command } from '@tenure/shared-contract';
-import { until } from './condition.wait';
 import type { OwnServers } from './own.servers';
 
 export const DAY_MS = 86_400_000;

@@ -4,13 +4,13 @@ import { churnAutomation } from '@tenure/churn-service';
 import { readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import type { CommandContext, Outcome } from '@tenure/kernel';
+import { until } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import type { Command } from '@tenure/shared-contract';
 import { migrateTimers } from '@tenure/timers';
 import { pino } from 'pino';
 import { AutomationFixture } from './automation.fixture';
-import { until } from './condition.wait';
 import { openServers, type OwnServers } from './own.servers';
 
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];

@@ -1,13 +1,13 @@
 import type { ContactPlanEvent } from '@tenure/contact-plan-contract';
 import { contactPlanAutomation, type ContactPlanAutomationOptions } from '@tenure/contact-plan-service';
 import { readHistory } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import type { ContactPlanContent } from '@tenure/policy-contract';
 import { withConnection } from '@tenure/postgres';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { JudgeTier } from '@tenure/tier-contract';
 import { migrateTimers, setTimers, TIMERS_SCHEMA } from '@tenure/timers';
 import { AutomationFixture, DAY_MS } from './automation.fixture';
-import { until } from './condition.wait';
 import { openServers } from './own.servers';
 
 const title = { zh: '联系计划', en: 'Contact plan' };

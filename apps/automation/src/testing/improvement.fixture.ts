@@ -1,9 +1,9 @@
 import { readHistory } from '@tenure/event-store';
 import { RecordRegression, RecordVerification, type VerificationResult } from '@tenure/improvement-contract';
 import { improvementAutomation, type SendImprovementCommand } from '@tenure/improvement-service';
+import { until } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { AutomationFixture, DAY_MS } from './automation.fixture';
-import { until } from './condition.wait';
 import { GivenCases } from './given.cases';
 import { openServers } from './own.servers';
 

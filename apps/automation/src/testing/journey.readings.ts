@@ -1,9 +1,9 @@
 import { readHistory } from '@tenure/event-store';
 import type { JourneyEvent } from '@tenure/journey-contract';
 import type { Recorded } from '@tenure/kernel';
+import { until } from '@tenure/local-servers/testing';
 import { NoticeInboxEntry } from '@tenure/notice-service';
 import { AutomationFixture } from './automation.fixture';
-import { until } from './condition.wait';
 
 /** What log and read models have of journeys. */
 export abstract class JourneyReadings extends AutomationFixture {

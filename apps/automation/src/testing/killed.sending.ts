@@ -1,4 +1,4 @@
-import { until } from './condition.wait';
+import { until } from '@tenure/local-servers/testing';
 import { startHeldSmtpServer, type HeldSmtpServer } from './held.smtp.server';
 import { JourneyFixture } from './journey.fixture';
 import { useProgram } from './killable.program';

@@ -1,10 +1,10 @@
 import { readHistory } from '@tenure/event-store';
 import type { LifecycleEvent } from '@tenure/lifecycle-contract';
 import { lifecycleAutomation } from '@tenure/lifecycle-service';
+import { until } from '@tenure/local-servers/testing';
 import type { LifecycleContent } from '@tenure/policy-contract';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { AutomationFixture } from './automation.fixture';
-import { until } from './condition.wait';
 import { openServers } from './own.servers';
 
 const title = { zh: '客户生命周期', en: 'Customer lifecycle' };

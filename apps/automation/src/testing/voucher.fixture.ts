@@ -1,9 +1,9 @@
 import { EventHistory, readHistory } from '@tenure/event-store';
 import type { Recorded } from '@tenure/kernel';
+import { until } from '@tenure/local-servers/testing';
 import type { VoucherEvent } from '@tenure/voucher-contract';
 import { voucherAutomation, type VoucherAutomationOptions } from '@tenure/voucher-service';
 import { AutomationFixture, DAY_MS } from './automation.fixture';
-import { until } from './condition.wait';
 import { openServers } from './own.servers';
 import { promiseVoucher, type Promised } from './promised.steps';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isPortTaken } from '@tenure/local-servers';
-import { describeWithKafkaJars } from '@tenure/local-servers/testing';
+import { describeWithKafkaJars, until } from '@tenure/local-servers/testing';
 import { runBuiltCli, startCli, type StartedCli } from '../testing/started.cli';
 
 describe('tenure start', () => {
@@ -63,7 +63,8 @@ describe('tenure start', () => {
   it('goes on when its event store dies', async () => {
     const apiUrl = await start();
     process.kill(await processOf('embedded-event-store'), 'SIGKILL');
-    await until(async () => (await fetch(`${apiUrl}/health/ready`)).status === 200);
+    const isReady = () => fetch(`${apiUrl}/health/ready`).then(({ status }) => status === 200);
+    await until(() => isReady().catch(() => false), 'ready again');
   });
 
   describeWithKafkaJars('on Kafka', () => {
@@ -75,8 +76,8 @@ describe('tenure start', () => {
       expect(doctor).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/✓ Kafka +answers/) as string });
       const broker = Number(kafkaBrokers[0]?.split(':')[1]);
       process.kill(await processOf('kafka.Kafka'), 'SIGKILL');
-      await until(async () => !(await isPortTaken(broker)));
-      await until(() => isPortTaken(broker));
+      await until(async () => !(await isPortTaken(broker)), 'the broker is gone');
+      await until(() => isPortTaken(broker), 'the broker is back');
       expect(await stop('SIGINT')).toMatchObject({ exitCode: 0 });
       expect(await isPortTaken(broker)).toBe(false);
     });
@@ -94,14 +95,4 @@ describe('tenure start', () => {
 
 interface Running {
   readonly kafkaBrokers: readonly string[];
-}
-
-const LIMIT_MS = 60_000;
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadlineMs = performance.now() + LIMIT_MS;
-  while (!(await holds().catch(() => false))) {
-    if (performance.now() > deadlineMs) throw new Error(`it did not come true within ${LIMIT_MS} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -11,7 +11,7 @@ import { holdDataFolder } from './data-folder.hold';
 import { isPortTaken } from './free-port';
 import { startLocalKafka } from './kafka.server';
 import { signalReaches } from './process.identity';
-import { describeWithKafkaJars, describeWithOwnKafka } from './testing';
+import { describeWithKafkaJars, describeWithOwnKafka, until } from './testing';
 
 const LIBRARY = JSON.stringify(join(__dirname, '../dist/index.js'));
 const TOPIC = 'greetings';
@@ -46,10 +46,6 @@ async function receive(brokers: string[], count: number): Promise<(string | unde
   return values;
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 describeWithKafkaJars('a local broker', () => {
   let dataFolder: string;
 
@@ -79,7 +75,7 @@ describeWithKafkaJars('a local broker', () => {
     const { brokers, pid } = JSON.parse(said) as { brokers: string[]; pid: number };
     await send(brokers, 'hello');
     starter.kill('SIGKILL');
-    await until(async () => !signalReaches(pid));
+    await until(() => !signalReaches(pid), 'the broker ends');
 
     const orphan = await startLocalKafka({ dataFolder });
     await rm(join(dataFolder, 'tenure.lock'));
