@@ -45,6 +45,7 @@ module.exports = {
     modulePathIgnorePatterns: ['/dist/', '/.tenure/', '/.nx/'],
     transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline' }] },
     setupFiles: ['reflect-metadata'],
+    setupFilesAfterEnv: ['<rootDir>/infra/jest/observers.setup.cjs'],
     ...tiers[tier],
   })),
 };

@@ -19,6 +19,8 @@ export function useTestEventStore(address?: string): UsedEventStore {
   });
   afterAll(async () => {
     await used?.client.dispose();
+    // Disposing leaves it open, with timers that keep all that the test file loaded in the worker's memory.
+    (await used?.client['getChannel']())?.close();
     await stop();
   });
   const inUse = (): UsedEventStore => {
