@@ -8,7 +8,7 @@ describe('what customers do, over HTTP,', () => {
   let api: TestApi;
   let position: string;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     await api.write('/signals/logins', { ...ids('s-1'), dwellSeconds: 600, ...on('10') });
     await api.write('/signals/logins', { ...ids('s-2'), dwellSeconds: 120, ...on('28') });
     await api.write('/signals/feature-uses', { ...ids('s-3'), feature: 'export', uses: 4, ...on('28') });

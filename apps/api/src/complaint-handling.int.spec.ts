@@ -6,7 +6,7 @@ const at = (hour: number) => `2024-05-01T${String(hour).padStart(2, '0')}:00:00+
 describe('the handling of a complaint over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     api.time.now = at(16);
   });
   afterAll(() => api.close());

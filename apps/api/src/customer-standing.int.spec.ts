@@ -9,7 +9,7 @@ describe('consent and duplicates over HTTP', () => {
   let api: TestApi;
   let directory: ProjectedCustomerDirectory;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     directory = new ProjectedCustomerDirectory(api.dataSource, new CheckpointWaiter(api.dataSource));
   });
   afterAll(() => api.close());

@@ -11,7 +11,7 @@ const buying = (purchaseId: string, customerId: string, occurredAt: string, amou
 describe('customers over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
   });
   afterAll(() => api.close());
 

@@ -49,7 +49,7 @@ const refused = (status: number, code: string) => ({ status, body: { type: `urn:
 describe('problems and measures over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     api.time.now = '2024-05-25T00:00:00.000Z';
     await withDefaultPolicies(api.client);
     await api.write('/problems', opening);

@@ -43,7 +43,7 @@ describe('what comes of a measure', () => {
   let commands: CommandApplication;
 
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     api.time.now = '2024-06-12T00:00:00.000Z';
     await withDefaultPolicies(api.client);
     commands = await commandApplication(api.client);

@@ -39,7 +39,7 @@ describe('a measure that was planned in the past', () => {
   let automation: ReturnType<typeof improvementAutomation>;
 
   beforeAll(async () => {
-    api = await startThemingApi({ waitForLimitMs: 5_000 });
+    api = await startThemingApi();
     await api.write('/customers', registering('k-1', { occurredAt: '2023-01-01T00:00:00Z' }));
     for (const { id, opened, resolved } of HISTORY) {
       await api.write('/complaints', { ...opening(id), occurredAt: opened });
@@ -71,7 +71,7 @@ describe('a measure that was planned in the past', () => {
         dataSource,
         themes: new StoredThemedTexts(dataSource),
         waiter: new CheckpointWaiter(dataSource),
-        waitLimitMs: 10_000,
+        waitLimitMs: 60_000,
       }),
       pollMs: 50,
       retryMs: 50,

@@ -7,7 +7,7 @@ describe('policies over HTTP', () => {
   let api: TestApi;
   let automation: Automation;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 10_000 });
+    api = await startTestApi();
     const { client, dataSource, time } = api;
     const start = () => startAutomation({ client, dataSource, log: pino({ level: 'warn' }), now: () => time.now });
     // Two at once, as after a deployment: the defaults are published once all the same.

@@ -7,7 +7,7 @@ const at = (hour: number) => `2024-05-01T${String(hour).padStart(2, '0')}:00:00+
 describe('the private link to the progress of a case', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     api.time.now = at(10);
   });
   afterAll(() => api.close());

@@ -3,7 +3,7 @@ import { opening, registering, startTestApi, type TestApi } from './testing/api.
 describe('reads over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
   });
   afterAll(() => api.close());
 

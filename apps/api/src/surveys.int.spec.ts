@@ -4,7 +4,7 @@ import { at, invite, publishSurvey, survey } from './testing/survey.fixture';
 describe('surveys over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 10_000 });
+    api = await startTestApi();
     await publishSurvey(api);
   });
   afterAll(() => api.close());

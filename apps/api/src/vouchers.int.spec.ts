@@ -17,7 +17,7 @@ const worth = (amountMinor: number, currency = 'CNY') => ({ amountMinor, currenc
 describe('vouchers over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ waitForLimitMs: 5_000 });
+    api = await startTestApi();
     api.time.now = validUntil;
   });
   afterAll(() => api.close());

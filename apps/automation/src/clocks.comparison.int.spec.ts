@@ -30,7 +30,7 @@ describe('a draft, compared with the open clocks', () => {
     await fixture.openCase('late', { serviceStandard: 'compared' }, agoMs(9 * HOUR_MS));
     await fixture.openCase('usual', {}, agoMs(HOUR_MS));
     await fixture.settled();
-    await waitForPosition(dataSource, ['case-clock'], (await head()) ?? 0n, 20_000);
+    await waitForPosition(dataSource, ['case-clock'], (await head()) ?? 0n, 60_000);
     const comparator = new OpenClocksComparator(dataSource, commands.policies);
     compare = async ({ policyId, kind }, content) => {
       const title = { zh: '草案', en: 'Draft' };

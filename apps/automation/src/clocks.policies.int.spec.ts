@@ -39,7 +39,7 @@ describe('the clocks of cases, when policies are published in mid-case,', () => 
     await fixture.openCase('changed', { serviceStandard: 'by-day' }, agoMs(3_600_000));
     await fixture.openCase('other', {}, agoMs(3_600_000));
     await fixture.settled();
-    const effectiveFrom = agoMs(-2_000);
+    const effectiveFrom = agoMs(-6_000);
     await fixture.publish('by-day', 'service-standard', swiftStandard(2 * DAY), 2, effectiveFrom);
     await fixture.settled();
     expect(await retargetings('changed')).toEqual([]);

@@ -56,8 +56,14 @@ export async function startTestApi(
   const projector = startProjector({ client, dataSource, log });
   const surveyLinks = new KeyedSurveyLinks('https://service.example');
   const time = { now: '2024-05-01T01:30:00.000Z' };
+  const stopBehind = async () => {
+    await projector.close();
+    await dataSource.destroy();
+    await client.dispose();
+    await Promise.all([stopEventStore(), stopPostgres()]);
+  };
   const server = await startApi({
-    settings: { ...DEFAULT_HTTP_SETTINGS, rateLimitPerMinute: 0, ...settings, port: 0 },
+    settings: { ...DEFAULT_HTTP_SETTINGS, rateLimitPerMinute: 0, waitForLimitMs: 60_000, ...settings, port: 0 },
     client,
     dataSource,
     projector,
@@ -65,6 +71,10 @@ export async function startTestApi(
     surveyLinks,
     log,
     clock: { now: () => time.now },
+  }).catch(async (error: unknown) => {
+    // What runs on would keep the test's process.
+    await stopBehind();
+    throw error;
   });
   const request: TestApi['request'] = (method, path, options = {}) => send(method, `${server.url}${path}`, options);
   return {
@@ -85,10 +95,7 @@ export async function startTestApi(
     read: (path, query = {}) => request('GET', `${path}?${new URLSearchParams(query).toString()}`),
     close: async () => {
       await server.close();
-      await projector.close();
-      await dataSource.destroy();
-      await client.dispose();
-      await Promise.all([stopEventStore(), stopPostgres()]);
+      await stopBehind();
     },
   };
 }

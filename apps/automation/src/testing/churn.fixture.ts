@@ -14,6 +14,8 @@ import { AutomationFixture } from './automation.fixture';
 import { openServers, type OwnServers } from './own.servers';
 
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
+/** How long read models are waited for. */
+const WAIT_LIMIT_MS = 60_000;
 const total = { amountMinor: 1_000, currency: 'CNY' };
 
 interface Run {
@@ -48,7 +50,7 @@ export class ChurnFixture extends AutomationFixture {
     const { dataSource, now, onFailure } = this;
     const { policies } = this.commands;
     const waiter = new CheckpointWaiter(dataSource);
-    const facts = new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: 10_000 });
+    const facts = new ProjectedCustomerFacts({ dataSource, waiter, waitLimitMs: WAIT_LIMIT_MS });
     const customers = new ProjectedCustomerPages(dataSource);
     const parts = { feed: this.feed(), dataSource, policies, customers, facts };
     this.run(churnAutomation({ ...parts, send, now, onFailure, putOffMs: 50 }));
@@ -66,7 +68,7 @@ export class ChurnFixture extends AutomationFixture {
   /** Once the read models know all that is in the log. */
   async projected(): Promise<void> {
     const head = await this.head();
-    await new CheckpointWaiter(this.dataSource).waitFor(head, ['customer-behaviour', 'customer-risk'], 10_000);
+    await new CheckpointWaiter(this.dataSource).waitFor(head, ['customer-behaviour', 'customer-risk'], WAIT_LIMIT_MS);
   }
 
   /** Runs that are over, once there are so many. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { found } from '@tenure/local-servers/testing';
 import { usePlatform } from '../testing/used.platform';
 
 const PUBLIC_URL = 'https://service.example/desk';
@@ -30,13 +31,12 @@ describe('tenure feedback, on surveys', () => {
 
   /** What follows the log does so on its own. */
   async function soon(expected: RegExp, ask: () => Promise<string>): Promise<RegExpExecArray> {
-    for (const end = Date.now() + 60_000; ;) {
-      const text = await ask();
-      const found = expected.exec(text);
-      if (found) return found;
-      if (Date.now() > end) throw new Error(`${text} is not ${String(expected)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    let text = '';
+    const find = async () => {
+      text = await ask();
+      return expected.exec(text) ?? undefined;
+    };
+    return found(find, () => `${text} is ${String(expected)}`);
   }
 
   async function mails(): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { until } from '@tenure/local-servers/testing';
 import { Client } from 'pg';
 import { usePlatform } from '../testing/used.platform';
 
@@ -9,7 +10,8 @@ describe('tenure projections parked', () => {
 
   beforeAll(async () => {
     await appendFromTheFuture();
-    await untilParked();
+    const ofCustomers = `SELECT 1 FROM projection_parked WHERE projection = 'customer-overview'`;
+    await until(async () => (await onDatabase(ofCustomers)).length > 0, 'something is parked');
   });
 
   const parked = (...args: string[]) => platform.runBuilt('projections', 'parked', ...args);
@@ -52,15 +54,6 @@ describe('tenure projections parked', () => {
       jsonEvent({ type: 'CustomerRegistered', data: { from: 'the future' }, metadata }),
     );
     await client.dispose();
-  }
-
-  async function untilParked(): Promise<void> {
-    const deadlineMs = performance.now() + 20_000;
-    while (performance.now() < deadlineMs) {
-      const rows = await onDatabase(`SELECT 1 FROM projection_parked WHERE projection = 'customer-overview'`);
-      if (rows.length > 0) return;
-    }
-    throw new Error('nothing was parked');
   }
 
   async function onDatabase(statement: string): Promise<unknown[]> {

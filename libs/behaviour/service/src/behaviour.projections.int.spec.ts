@@ -37,7 +37,7 @@ describe('the read model of behaviour', () => {
     const facts = new ProjectedCustomerFacts({
       dataSource,
       waiter: new CheckpointWaiter(dataSource),
-      waitLimitMs: 20_000,
+      waitLimitMs: 60_000,
     });
     const customerIds = Array.from({ length: CUSTOMERS }, (_, customer) => `k-${customer}`);
     const at = new Date(END).toISOString();

@@ -23,7 +23,7 @@ const ABOUT: ReadonlySet<string> = new Set(Array.from({ length: 40 }, (_, index)
 describe('the read models of metrics', () => {
   const database = useProjections({ bindings: metricProjections, migrations: metricMigrations });
 
-  const reader = (waitLimitMs = 20_000) =>
+  const reader = (waitLimitMs = 60_000) =>
     new ProjectedMetrics({
       dataSource: database.dataSource,
       themes: new EvenTexts(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useTestEventStore } from '@tenure/embedded-event-store/testing';
 import { headPosition, readHistory } from '@tenure/event-store';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { found, startTestPostgres, until, type TestPostgres } from '@tenure/local-servers/testing';
 import { noticeIdOf } from './notice.issuing';
 import { NoticeInboxEntry } from './notice-inbox.entity';
 import { FixedPolicies } from './testing/fixed.policies';
@@ -11,7 +11,6 @@ import { HandOverOffers, type Offer } from './testing/hand-over.offers';
 import { startLoad } from './testing/history.loads';
 import { startHttpReceiver, type HttpReceiver } from './testing/http.receiver';
 import { runNotices, type RunningNotices } from './testing/running.notices';
-import { found, until } from './testing/waiting';
 import { WEBHOOK_SECRETS } from './testing/webhook.secret';
 
 describe('notices', () => {

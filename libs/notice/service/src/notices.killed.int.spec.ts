@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useTestEventStore } from '@tenure/embedded-event-store/testing';
 import { readHistory } from '@tenure/event-store';
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { startTestPostgres, until, type TestPostgres } from '@tenure/local-servers/testing';
 import { noticeIdOf } from './notice.issuing';
 import { HandOverOffers } from './testing/hand-over.offers';
 import { startHttpReceiver, type HttpReceiver } from './testing/http.receiver';
-import { until } from './testing/waiting';
 
 /** Compiled, as other processes run it. */
 const PROGRAM = join(__dirname, '../dist/testing/notices.process.js');

@@ -1,4 +1,4 @@
-import { startTestPostgres, type TestPostgres } from '@tenure/local-servers/testing';
+import { startTestPostgres, until, type TestPostgres } from '@tenure/local-servers/testing';
 import { createDataSource, runMigrations } from '@tenure/postgres';
 import { ArrayFeed } from '@tenure/projections/testing';
 import type { DataSource } from 'typeorm';
@@ -57,12 +57,13 @@ describe('an automation that puts off what is to be stored', () => {
   }
 
   async function untilTaken(many: number): Promise<readonly number[]> {
-    for (const end = Date.now() + 60_000; ;) {
-      const rows: { position: string }[] = await dataSource.query('SELECT position FROM taken ORDER BY position');
-      if (rows.length >= many) return rows.map(({ position }) => Number(position));
-      if (Date.now() > end) throw new Error(`${rows.length} of ${many} are stored`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    let rows: { position: string }[] = [];
+    const isSo = async () => {
+      rows = await dataSource.query('SELECT position FROM taken ORDER BY position');
+      return rows.length >= many;
+    };
+    await until(isSo, () => `${rows.length} of ${many} are stored`);
+    return rows.map(({ position }) => Number(position));
   }
 
   it('stores it together with the position, at the latest when it has caught up, and each once', async () => {

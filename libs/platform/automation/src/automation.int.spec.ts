@@ -1,6 +1,7 @@
+import { until } from '@tenure/local-servers/testing';
 import type { Process } from './process';
 import { record } from './testing/recorded.log';
-import { feedOf, paid, startAutomations, until, type RunningAutomations } from './testing/running.automations';
+import { feedOf, paid, startAutomations, type RunningAutomations } from './testing/running.automations';
 
 describe('an automation', () => {
   let automations: RunningAutomations;

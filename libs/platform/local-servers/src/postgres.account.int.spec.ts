@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from './testing';
 import { planLaunch } from './postgres.account';
 import { signalReaches } from './process.identity';
 
@@ -29,8 +29,6 @@ it('tells a server on Linux to stop when its owner is killed, and passes through
   owner.kill('SIGKILL');
   await once(owner, 'exit');
   if (process.platform !== 'linux') process.kill(pid, 'SIGINT');
-  for (const deadlineMs = performance.now() + 10_000; signalReaches(pid) && performance.now() < deadlineMs;)
-    await delay(10);
-  expect(signalReaches(pid)).toBe(false);
+  await until(() => !signalReaches(pid), 'it has ended');
   await rm(folder, { recursive: true });
 });

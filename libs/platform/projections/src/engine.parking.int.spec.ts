@@ -1,3 +1,4 @@
+import { until } from '@tenure/local-servers/testing';
 import { listParked, readParked, requestRetry, requestSkip } from './parking.requests';
 import { UnknownParkedError } from './projection.errors';
 import { rebuildProjections } from './projection.rebuild';
@@ -175,11 +176,11 @@ describe('ProjectionEngine, when an event can not be folded,', () => {
   });
 
   async function untilParked(isWanted: (parked: Awaited<ReturnType<typeof listParked>>[number]) => boolean) {
-    const deadlineMs = performance.now() + 10_000;
-    for (;;) {
-      const [parked] = await listParked(fixture.dataSource);
-      if (parked && isWanted(parked)) return;
-      if (performance.now() > deadlineMs) throw new Error(`still ${JSON.stringify(parked, (_, v) => String(v))}`);
-    }
+    let parked: Awaited<ReturnType<typeof listParked>> = [];
+    const isSo = async () => {
+      parked = await listParked(fixture.dataSource);
+      return parked.slice(0, 1).some(isWanted);
+    };
+    await until(isSo, () => `of ${JSON.stringify(parked, (_, value) => String(value))} the first is as wanted`);
   }
 });

@@ -32,7 +32,7 @@ describe('rebuildProjections', () => {
     return engine;
   }
   const reach = (log: readonly SampleRecorded[]) =>
-    waitForPosition(dataSource, names, log.at(-1)?.position ?? 0n, 10_000);
+    waitForPosition(dataSource, names, log.at(-1)?.position ?? 0n, 60_000);
   const indexes = (): Promise<unknown> =>
     dataSource.query(`SELECT indexname FROM pg_indexes WHERE tablename LIKE 'account%' ORDER BY 1`);
 

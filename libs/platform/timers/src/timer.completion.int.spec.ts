@@ -1,6 +1,7 @@
+import { until } from '@tenure/local-servers/testing';
 import type { PoolClient } from 'pg';
 import { TIMERS_SCHEMA } from './timer';
-import { deadline, inMs, TimersFixture, until } from './testing/timers.fixture';
+import { deadline, inMs, TimersFixture } from './testing/timers.fixture';
 
 const job = (key: string) => `SELECT FROM ${TIMERS_SCHEMA}._private_jobs WHERE payload->>'key' = '${key}'`;
 const WAITING = `pg_stat_activity WHERE application_name = 'tenure timers' AND wait_event_type = 'Lock'`;

@@ -8,14 +8,6 @@ import { record } from './recorded.log';
 
 export const paid = (...amounts: number[]) => amounts.map((amount) => ({ type: 'Paid', data: { amount } }));
 
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('it never became so');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 export const feedOf = (...events: Parameters<typeof record>[0]): ArrayFeed => {
   const feed = new ArrayFeed({ batchSize: 2 });
   feed.append(...record(events));

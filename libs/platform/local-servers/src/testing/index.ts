@@ -1,4 +1,4 @@
 export { startTestPostgres, type TestPostgres } from './test.postgres';
 export { startTestBroker, startTestKafka, type TestBroker, type TestKafka } from './test.kafka';
 export { describeWithKafka, describeWithKafkaJars, describeWithOwnKafka } from './describe.kafka';
-export { until } from './condition.wait';
+export { found, until } from './condition.wait';

@@ -1,4 +1,4 @@
-import { startTestPostgres } from '@tenure/local-servers/testing';
+import { startTestPostgres, until } from '@tenure/local-servers/testing';
 import { Pool } from 'pg';
 import { TIMERS_SCHEMA, type Timer, type TimerHandler } from '../timer';
 import { setTimers } from '../timer.schedule';
@@ -13,14 +13,6 @@ export const deadline = (key: string, dueAt: string, content?: unknown): Timer =
   dueAt,
   content,
 });
-
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('it never became so');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 /** Timers in a database of their own, and workers that note what they carry out. */
 export class TimersFixture {
@@ -66,7 +58,7 @@ export class TimersFixture {
   }
 
   allDone(): Promise<void> {
-    return until(async () => (await this.left()) === 0);
+    return until(async () => (await this.left()) === 0, 'all are carried out');
   }
 
   async clear(): Promise<void> {

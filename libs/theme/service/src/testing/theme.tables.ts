@@ -1,4 +1,5 @@
 import { CreateAutomationPosition1700000001000 } from '@tenure/automation-runtime';
+import { until } from '@tenure/local-servers/testing';
 import { createDataSource, runMigrations } from '@tenure/postgres';
 import type { ArrayFeed } from '@tenure/projections/testing';
 import type { DataSource } from 'typeorm';
@@ -34,8 +35,5 @@ export async function reached(feed: ArrayFeed, dataSource: DataSource): Promise<
     const [row]: { position: string | null }[] = await dataSource.query('SELECT position FROM automation_position');
     return BigInt(row?.position ?? 0);
   };
-  for (const end = Date.now() + 60_000; (await stored()) < head;) {
-    if (Date.now() > end) throw new Error(`position ${head} was not reached`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await until(async () => (await stored()) >= head, `position ${head} is stored`);
 }
