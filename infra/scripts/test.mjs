@@ -27,7 +27,9 @@ process.exitCode = exitCode === 0 && failed > 0 ? 1 : exitCode;
 function jest(args, summaryFile) {
   const own = ['-c', 'infra/jest/jest.config.cjs', '--testSequencer', join(ROOT, 'infra/jest/tier.sequencer.cjs')];
   const env = { ...process.env, TEST_SUMMARY_FILE: summaryFile };
-  return run(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...own, ...args], { env });
+  // Without it a worker collects what test files leave behind seldom and long: it stands still, and deadlines pass.
+  const collecting = ['--expose-gc', join(ROOT, 'node_modules/jest/bin/jest.js')];
+  return run(process.execPath, [...collecting, ...own, ...args], { env });
 }
 
 /** A run that ended without its figures has failed, whatever else it says. */

@@ -28,6 +28,8 @@ export async function openIngress(broker: TestKafka) {
   await producer.connect();
   const running: RunningIngress[] = [];
   const statuses = () => running.map((one) => one.status());
+  const said: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line) => void said.push(line) });
   const committed = () => committedBy(kafka, firstGroup, topic.topic);
   return {
     client,
@@ -36,18 +38,23 @@ export async function openIngress(broker: TestKafka) {
     restartEventStore: async () => void (node = await startEmbeddedEventStore({ dataFolder, port: node.port })),
     send: (messages: Message[]) => producer.send({ ...topic, messages }),
     start: async (group = firstGroup): Promise<RunningIngress> => {
-      const log = pino({ level: 'silent' });
       const started = await startEventIngress({ client, brokers, log, topic, deadLetters, group });
       running.push(started);
       return started;
     },
     /** What was carried out is no measure of it: where a group formed anew, some is counted twice. */
-    untilCommitted: (count: number) =>
-      until(
+    untilCommitted: (count: number) => {
+      let found: number | string = 0;
+      const isSo = async () => {
         // Until somebody keeps a new group's offsets, Kafka refuses to tell them.
-        async () => (await committed().catch(() => 0)) === count,
-        () => `${count} committed, with ${JSON.stringify(statuses())}`,
-      ),
+        found = await committed().catch(String);
+        return found === count;
+      };
+      return until(
+        isSo,
+        () => `${count} committed, not ${found}, with ${JSON.stringify(statuses())} and ${said.join('')}`,
+      );
+    },
     deadLetters: (count: number) => readRecords(kafka, broker.unique('letters'), deadLetters.topic, count),
     stop: async () => {
       await Promise.all(running.map((one) => one.close()));
