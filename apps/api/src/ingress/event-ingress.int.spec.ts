@@ -1,6 +1,6 @@
 import { readHistory } from '@tenure/event-store';
 import { describeWithKafka, until } from '@tenure/local-servers/testing';
-import type { KafkaMessage, Message } from 'kafkajs';
+import { KafkaJSProtocolError, type KafkaMessage, type Message } from 'kafkajs';
 import { openIngress, type IngressFixture } from '../testing/ingress.fixture';
 
 const eventOf = (complaintId: string, step: string, data: object) => ({
@@ -18,6 +18,11 @@ const resolved = (complaintId: string) => eventOf(complaintId, 'resolved', { by:
 const closed = (complaintId: string) => eventOf(complaintId, 'closed', { by: 'bo' });
 
 const record = (key: string | null, value: unknown): Message => ({ key, value: JSON.stringify(value) });
+
+/** What asks the broker to note offsets; a refusal of it comes from the network else. */
+const offsets = jest.requireActual<{ prototype: { commitOffsets(): Promise<void> } }>(
+  'kafkajs/src/consumer/offsetManager',
+);
 
 describeWithKafka('event ingress', (kafka) => {
   let ingress: IngressFixture;
@@ -87,6 +92,23 @@ describeWithKafka('event ingress', (kafka) => {
     );
     await ingress.untilCommitted(9);
     expect(await readHistory(ingress.client, ['complaint-d-4'])).toHaveLength(1);
+  });
+
+  it('commits what a broker refused to note the first time, though nothing follows it', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `n-${index}`);
+    await ingress.send(ids.map((id) => record(id, opened(id))));
+    const notNow = new KafkaJSProtocolError(
+      Object.assign(new Error('the coordinator is loading'), {
+        type: 'GROUP_LOAD_IN_PROGRESS',
+        code: 14,
+        retriable: true,
+      }),
+    );
+    const refused = jest.spyOn(offsets.prototype, 'commitOffsets').mockRejectedValueOnce(notNow);
+    await ingress.start();
+    await ingress.untilCommitted(20);
+    expect(refused.mock.calls.length).toBeGreaterThan(1);
+    refused.mockRestore();
   });
 
   it('has no other effect where everything comes again', async () => {

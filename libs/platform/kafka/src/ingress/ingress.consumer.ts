@@ -93,6 +93,7 @@ async function carryOutBatch(payload: EachBatchPayload, options: ConsumerOptions
 
 async function commit(payload: EachBatchPayload, offset: bigint): Promise<void> {
   const { topic, partition } = payload.batch;
-  payload.resolveOffset(`${offset - 1n}`);
   await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: `${offset}` }] }] });
+  // Not before: where the broker refuses for now, kafkajs goes on from here, and nobody would commit this any more.
+  payload.resolveOffset(`${offset - 1n}`);
 }
