@@ -34,20 +34,21 @@ module.exports = {
   // What hangs ends here; a busy machine is no reason to fail.
   testTimeout: 180_000,
   maxWorkers: 2,
-  // After each file what it loaded is collected, and what is left is printed: it stays below 300 MB where nothing leaks.
+  // After each file what it loaded is collected, and what is left is printed; a worker that keeps too much of it is replaced,
+  // since long collections have it stand still until connections are given up.
   logHeapUsage: true,
+  workerIdleMemoryLimit: '600MB',
   reporters: ['default', '<rootDir>/infra/jest/closing-line.reporter.cjs'],
   projects: wanted.map((tier) => ({
     rootDir,
     displayName: tier,
-    testEnvironment: 'node',
+    testEnvironment: '<rootDir>/infra/jest/node.environment.cjs',
     sandboxInjectedGlobals: GLOBALS,
     testEnvironmentOptions: { customExportConditions: ['@tenure/source', 'node', 'require', 'default'] },
     testPathIgnorePatterns: IGNORED,
     modulePathIgnorePatterns: ['/dist/', '/.tenure/', '/.nx/'],
     transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline' }] },
     setupFiles: ['reflect-metadata'],
-    setupFilesAfterEnv: ['<rootDir>/infra/jest/observers.setup.cjs'],
     ...tiers[tier],
   })),
 };
