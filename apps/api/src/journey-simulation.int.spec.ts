@@ -1,4 +1,5 @@
 import { startAutomation, type Automation } from '@tenure/automation';
+import { found } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { registering, startTestApi, type Answer, type TestApi } from './testing/api.fixture';
 
@@ -54,11 +55,12 @@ describe('journeys that are tried before they go live', () => {
 
   /** Stages are judged by the automation, a moment after customers were registered. */
   async function simulated(body: object, reached: number): Promise<Answer> {
-    for (const end = Date.now() + 120_000; Date.now() < end;) {
-      const answer = await simulate(body);
-      if (answer.status !== 200 || answer.body['reached'] === reached) return answer;
-    }
-    throw new Error(`Never reached ${reached} customers: ${JSON.stringify((await simulate(body)).body)}`);
+    let answer: Answer | undefined;
+    const find = async () => {
+      answer = await simulate(body);
+      return answer.status !== 200 || answer.body['reached'] === reached ? answer : undefined;
+    };
+    return found(find, () => `${reached} customers reached: ${JSON.stringify(answer?.body)}`);
   }
 
   it('say of a draft whom it would have reached and when, and send nothing', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAutomation } from '@tenure/automation';
+import { found } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { startTestApi, type TestApi } from './testing/api.fixture';
 
@@ -45,13 +46,13 @@ describe('journeys over HTTP, on the whole platform', () => {
     query: Readonly<Record<string, string>>,
     isSo: (items: readonly Item[]) => boolean,
   ) {
-    for (const end = Date.now() + 120_000; Date.now() < end;) {
-      const { body } = await api.read(path, query);
-      const found = (body['items'] ?? Object.values(body)) as readonly Item[];
-      if (isSo(found)) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${path} never was so: ${JSON.stringify((await api.read(path, query)).body)} ${logged.join('')}`);
+    let body: Item = {};
+    const find = async () => {
+      ({ body } = await api.read(path, query));
+      const items = (body['items'] ?? Object.values(body)) as readonly Item[];
+      return isSo(items) ? items : undefined;
+    };
+    return found(find, () => `${path}: ${JSON.stringify(body)} ${logged.join('')}`);
   }
 
   it('welcome a customer who was registered', async () => {

@@ -2,6 +2,7 @@ import { domainCodec } from '@tenure/composition';
 import { EventStoreFeed, readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import { improvementAutomation } from '@tenure/improvement-service';
+import { found } from '@tenure/local-servers/testing';
 import { ProjectedMetrics } from '@tenure/metric-service';
 import { StoredProblemImpact, StoredThemedTexts } from '@tenure/theme-service';
 import { opening, registering } from './testing/api.fixture';
@@ -121,13 +122,11 @@ describe('a measure that was planned in the past', () => {
 
   const eventsOf = async (stream: string) =>
     (await readHistory(api.client, [stream])).map(({ type, data }) => ({ type, data }));
-  const until = async (stream: string, type: string) => {
-    for (;;) {
-      const found = (await eventsOf(stream)).filter((event) => event.type === type);
-      if (found.length > 0) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
+  const until = (stream: string, type: string) =>
+    found(async () => {
+      const events = (await eventsOf(stream)).filter((event) => event.type === type);
+      return events.length > 0 ? events : undefined;
+    }, `${type} in ${stream}`);
 
   it('is verified by what came after, at the end of its observation, and has its problem solved', async () => {
     expect(await until('measure-helps', 'MeasureVerified')).toMatchObject([

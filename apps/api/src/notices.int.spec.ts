@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAutomation } from '@tenure/automation';
+import { found } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { startTestApi, type TestApi } from './testing/api.fixture';
 
@@ -51,14 +52,13 @@ describe('notices over HTTP', () => {
 
   /** As soon as there are so many, and all have arrived. */
   async function read(query: Record<string, string>, count: number) {
-    for (const end = Date.now() + 120_000; Date.now() < end;) {
+    const find = async () => {
       const { status, body } = await api.read('/notices', query);
       const items = (body['items'] ?? []) as readonly Item[];
       const arrived = items.every(({ deliveries }) => deliveries.every((delivery) => delivery.status === 'delivered'));
-      if (status === 200 && items.length === count && arrived) return { ...body, items };
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`there never were ${count}: ${logged.join('')}`);
+      return status === 200 && items.length === count && arrived ? { ...body, items } : undefined;
+    };
+    return found(find, () => `${count} notices: ${logged.join('')}`);
   }
 
   it('are in the inbox of whoever they are for, in the language that the person reads', async () => {

@@ -6,7 +6,7 @@ import { until } from '@tenure/local-servers/testing';
 import { NoticeInboxEntry } from '@tenure/notice-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import { pino } from 'pino';
-import { agoMs, ClockFixture } from './testing/clock.fixture';
+import { agoMs, ClockFixture, MARGIN_MS } from './testing/clock.fixture';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ describe('alarms of clocks', () => {
   ]);
 
   it('reach the owner and whom the escalation names, once, whatever is started again', async () => {
-    await fixture.openCase('late', { serviceStandard: 'swift' }, agoMs(MINUTE - 4_000));
+    await fixture.openCase('late', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(async () => (await told('late')).join() === ESCALATED.join(), 'everybody is told');
     await fixture.settled();
     const head = await headPosition(fixture.client);
@@ -60,7 +60,7 @@ describe('alarms of clocks', () => {
 
   it('reach nobody for a case that was late before it was recorded', async () => {
     await fixture.openCase('history', { serviceStandard: 'swift' }, agoMs(30 * MINUTE));
-    await fixture.openCase('after', { serviceStandard: 'swift' }, agoMs(MINUTE - 4_000));
+    await fixture.openCase('after', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(async () => (await told('after')).join() === ESCALATED.join(), 'everybody is told of the other');
     const said = (await fixture.said('history')).filter(({ type }) => type === 'ClockEscalated');
     expect(said.length).toBeGreaterThan(0);

@@ -1,10 +1,8 @@
 import { until } from '@tenure/local-servers/testing';
-import { agoMs, ClockFixture } from './testing/clock.fixture';
+import { agoMs, ClockFixture, MARGIN_MS } from './testing/clock.fixture';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;
-/** What is to be done before a clock's end has so long. */
-const MARGIN = 4_000;
 
 describe('the clocks of cases', () => {
   let fixture: ClockFixture;
@@ -34,11 +32,11 @@ describe('the clocks of cases', () => {
   });
 
   it('remind, break and escalate when their moment comes, each once, and alarm of it', async () => {
-    await fixture.openCase('watched', { serviceStandard: 'swift' }, agoMs(MINUTE / 2 - MARGIN));
+    await fixture.openCase('watched', { serviceStandard: 'swift' }, agoMs(MINUTE / 2 - MARGIN_MS));
     await until(async () => (await typesOf('watched', 'resolution')).includes('ClockReminded'), 'reminded');
     const [, reminded] = await fixture.saidOf('watched', 'resolution');
     expect(reminded).toMatchObject({ type: 'ClockReminded', percent: 50, alarm: true, notify: ['owner'] });
-    await fixture.openCase('broken', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN));
+    await fixture.openCase('broken', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(async () => (await typesOf('broken', 'resolution')).includes('ClockEscalated'), 'escalated');
     await fixture.settled();
     const said = await fixture.saidOf('broken', 'resolution');
@@ -54,10 +52,10 @@ describe('the clocks of cases', () => {
   });
 
   it('are met in time by what is done before, and say nothing afterwards', async () => {
-    await fixture.openCase('met', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN));
+    await fixture.openCase('met', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await fixture.send('AcceptComplaint', { complaintId: 'met', by: 'bo' });
     await fixture.send('RespondToComplaint', { complaintId: 'met', by: 'bo', message: 'On its way' });
-    await fixture.openCase('beside', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN));
+    await fixture.openCase('beside', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(async () => (await typesOf('beside', 'acceptance')).includes('ClockEscalated'), 'escalated beside it');
     await fixture.settled();
     expect(await typesOf('met', 'acceptance')).toEqual(['ClockStarted', 'ClockReminded', 'ClockMet']);
@@ -66,11 +64,11 @@ describe('the clocks of cases', () => {
   });
 
   it('stand still while the case waits for its customer, and go on from what was left', async () => {
-    const openedAt = agoMs(MINUTE - MARGIN);
+    const openedAt = agoMs(MINUTE - MARGIN_MS);
     await fixture.openCase('held', { serviceStandard: 'swift' }, openedAt);
     const reason = { reasonKind: 'waiting-on-customer', reason: 'A photo', by: 'anna' };
     await fixture.send('HoldComplaint', { complaintId: 'held', ...reason });
-    await fixture.openCase('not-held', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN));
+    await fixture.openCase('not-held', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(async () => (await typesOf('not-held', 'resolution')).includes('ClockBreached'), 'broken beside it');
     await fixture.send('ContinueComplaint', { complaintId: 'held', by: 'anna' });
     await fixture.settled();

@@ -29,7 +29,7 @@ export async function openIngress(broker: TestKafka) {
   const running: RunningIngress[] = [];
   const statuses = () => running.map((one) => one.status());
   const said: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line) => void said.push(line) });
+  const log = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
   const committed = () => committedBy(kafka, firstGroup, topic.topic);
   return {
     client,

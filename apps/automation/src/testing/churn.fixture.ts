@@ -14,9 +14,9 @@ import { AutomationFixture } from './automation.fixture';
 import { openServers, type OwnServers } from './own.servers';
 
 const lines = [{ sku: 'P-1', quantity: 1, unitPrice: '10.00' }];
+const total = { amountMinor: 1_000, currency: 'CNY' };
 /** How long read models are waited for. */
 const WAIT_LIMIT_MS = 60_000;
-const total = { amountMinor: 1_000, currency: 'CNY' };
 
 interface Run {
   readonly run_id: string;

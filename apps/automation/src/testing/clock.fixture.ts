@@ -5,6 +5,9 @@ import { startAutomation, type AutomationDependencies } from '../start.automatio
 import { AutomationFixture } from './automation.fixture';
 import { openServers } from './own.servers';
 
+/** What is to be done before a clock's end has so long. */
+export const MARGIN_MS = 4_000;
+
 export const agoMs = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
 /** What one event of a case's clocks says. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { useTestEventStore } from '@tenure/embedded-event-store/testing';
 import { connectEventStore, headPosition } from './event-store.client';
 
@@ -16,7 +18,17 @@ describe('a client that is disposed of', () => {
     expect(channel.getConnectivityState(false)).toBe(SHUTDOWN);
   });
 
-  it('never reached anything where nothing answers', async () => {
+  it('asks nobody for a connection that it never had', async () => {
+    const asked: unknown[] = [];
+    const server = createServer((socket) => void asked.push(socket.destroy())).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await connectEventStore(`esdb+discover://127.0.0.1:${port}?tls=false`).dispose();
+    server.close();
+    expect(asked).toEqual([]);
+  });
+
+  it('has nothing to close where nothing answered', async () => {
     const client = connectEventStore('esdb+discover://127.0.0.1:1?tls=false&maxDiscoverAttempts=1');
     await expect(headPosition(client)).rejects.toThrow(/discover/);
     await client.dispose();

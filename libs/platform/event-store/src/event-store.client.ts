@@ -4,10 +4,13 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 export function connectEventStore(connectionString: string): EventStoreDBClient {
   const client = EventStoreDBClient.connectionString(connectionString);
   const { dispose } = client;
+  const getChannel = client['getChannel'];
+  let opened: ReturnType<typeof getChannel> | undefined;
+  client['getChannel'] = () => (opened = getChannel());
   // The client's own ends its streams and leaves its connection open, with timers that keep all of it in memory.
   client.dispose = async () => {
     await dispose();
-    await client['getChannel']().then(
+    await opened?.then(
       (channel) => channel.close(),
       () => undefined, // Nothing was reached, so nothing is open.
     );
