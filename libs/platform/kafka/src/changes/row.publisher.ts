@@ -37,7 +37,7 @@ export class RowPublisher {
     });
   }
 
-  /** Resolves when readers can see it; rejects where that is not known. */
+  /** Resolves when it is committed, a moment before readers can see it; rejects where that is not known. */
   async publish(message: ChangeMessage): Promise<void> {
     switch (message.kind) {
       case 'reset':

@@ -46,7 +46,7 @@ export class LogPublisher {
 
   /**
    * Events that follow `position`, in order; the topic is complete up to `upTo` with them. Without events it says just
-   * that. Resolves when readers can see them; rejects where that is not known.
+   * that. Resolves when they are committed, a moment before readers can see them; rejects where that is not known.
    */
   async publish(events: readonly Stored[], upTo: bigint): Promise<void> {
     for (const { messages, position } of portionsOf(events, this.#position, upTo, this.options)) {

