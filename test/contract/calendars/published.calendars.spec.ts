@@ -54,7 +54,7 @@ it('every calendar that may be published can be counted with, and no other', () 
     }),
     { numRuns: 5_000 },
   );
-  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(20);
+  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(5);
 });
 
 it('so can all holidays', () => {
@@ -69,5 +69,5 @@ it('so can all holidays', () => {
     }),
     { numRuns: 5_000 },
   );
-  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(20);
+  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(5);
 });

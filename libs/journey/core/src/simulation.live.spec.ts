@@ -68,7 +68,7 @@ describe('a simulation', () => {
         expect(simulated).toEqual(live.log);
         simulated.forEach((event) => seen.add(wordOf(event)));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
     expect([...seen].sort()).toEqual([...EVERYTHING].sort());
   });
