@@ -1,4 +1,5 @@
 import type { AutomationStatus } from '@tenure/http';
+import { until } from '@tenure/local-servers/testing';
 import { startTestApi, type TestApi } from './testing/api.fixture';
 
 describe('an API with the automation and the ingress beside it', () => {
@@ -11,9 +12,10 @@ describe('an API with the automation and the ingress beside it', () => {
     api = await startTestApi({ stalledAfterMs: 3_000 }, { automation, ingress });
     await api.write('/customers', { customerId: 'k-1', name: 'K', kind: 'company', fieldSource: 'import' });
     // Every projection has begun.
-    while ((await api.read('/health/ready')).status !== 200) await new Promise(setImmediate);
+    await until(isReady, 'ready');
   });
   afterAll(() => api.close());
+  const isReady = async () => (await api.read('/health/ready')).status === 200;
   const reasons = async () => JSON.stringify((await api.read('/health/ready')).body);
 
   it('is ready while they get on, and has their figures', async () => {
@@ -36,7 +38,7 @@ describe('an API with the automation and the ingress beside it', () => {
   it('is not ready once an automation is behind and does not move', async () => {
     automations = [{ name: 'tier', position: 0n }];
     expect(await api.read('/health/ready')).toMatchObject({ status: 200 });
-    while ((await api.read('/health/ready')).status === 200) await new Promise(setImmediate);
+    await until(async () => !(await isReady()), 'not ready any more');
     expect(await reasons()).toContain('the automation tier is stalled: behind, and at position 0 for');
     automations = [];
     expect(await api.read('/health/ready')).toMatchObject({ status: 200 });

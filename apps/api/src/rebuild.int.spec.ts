@@ -1,3 +1,4 @@
+import { until } from '@tenure/local-servers/testing';
 import { registering, startTestApi, type TestApi } from './testing/api.fixture';
 
 describe('a rebuild over HTTP', () => {
@@ -16,9 +17,9 @@ describe('a rebuild over HTTP', () => {
     async (query) => {
       const before = await generation();
       expect(await rebuild(query)).toMatchObject({ status: 202, body: { name: 'customer-overview' } });
-      while ((await generation()) === before);
+      await until(async () => (await generation()) !== before, 'another generation of rows');
       expect(await api.read('/customers/k-1')).toMatchObject({ status: 200, body: { name: 'Customer k-1' } });
-      await untilNotRebuilding();
+      await until(isNotRebuilding, 'the rebuild has ended');
     },
   );
 
@@ -36,10 +37,8 @@ describe('a rebuild over HTTP', () => {
     return rows[0]?.generation;
   }
 
-  async function untilNotRebuilding(): Promise<void> {
-    for (;;) {
-      const statuses = (await (await fetch(`${api.url}/projections`)).json()) as { rebuild?: object }[];
-      if (statuses.every((status) => status.rebuild === undefined)) return;
-    }
+  async function isNotRebuilding(): Promise<boolean> {
+    const statuses = (await (await fetch(`${api.url}/projections`)).json()) as { rebuild?: object }[];
+    return statuses.every((status) => status.rebuild === undefined);
   }
 });

@@ -1,5 +1,6 @@
 import { readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
+import { until } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
 import { startProjector, type Projector } from '@tenure/projector';
 import { RecordService } from '@tenure/service-record-contract';
@@ -43,25 +44,26 @@ describe('weekly sampling', () => {
   };
   const drawn = async () => (await readHistory(servers.client, [STREAM])).map(({ type }) => type);
   const jobs = async () => (await servers.dataSource.query<object[]>('SELECT FROM tenure_timers.jobs')).length;
+  const onlyThisWeekWaits = async () => (await jobs()) <= 1;
 
   it('draws nothing while the week runs, and each week once when it is over, restarts or not', async () => {
     const early = sampling();
     await early.start();
     // The weeks before it are over and have no records: their timers are done, that of the week waits.
-    while ((await jobs()) > 1) await new Promise(setImmediate);
+    await until(onlyThisWeekWaits, 'all timers but that of the week that runs are done');
     expect(await drawn()).toEqual([]);
     await early.close();
 
     time.now = '2024-04-29T00:00:00+08:00';
     const late = sampling();
     await late.start();
-    while ((await drawn()).length === 0) await new Promise(setImmediate);
-    while ((await jobs()) > 1) await new Promise(setImmediate);
+    await until(async () => (await drawn()).length > 0, 'a sample is drawn');
+    await until(onlyThisWeekWaits, 'all timers but that of the week that runs are done');
     await late.close();
 
     const again = sampling();
     await again.start();
-    while ((await jobs()) > 1) await new Promise(setImmediate);
+    await until(onlyThisWeekWaits, 'all timers but that of the week that runs are done');
     await again.close();
     expect(await drawn()).toEqual(['ReviewSampleDrawn']);
     expect(failures).toEqual([]);

@@ -8,7 +8,7 @@ import {
 } from '@tenure/composition';
 import { EventStoreFeed } from '@tenure/event-store';
 import { openLogTopic } from '@tenure/kafka/testing';
-import { describeWithKafka, startTestPostgres } from '@tenure/local-servers/testing';
+import { describeWithKafka, startTestPostgres, until } from '@tenure/local-servers/testing';
 import { startProjector } from '@tenure/projector';
 import { rebuildProjections, rowJson } from '@tenure/projections';
 import type { KafkaMessage } from 'kafkajs';
@@ -48,7 +48,7 @@ describeWithKafka('compacted topics of rows', (kafka) => {
         const topic = `${logTopic.topic}.projection.${QUEUE}`;
         const admin = logTopic.kafka.admin();
         await Promise.all([admin.connect(), consumer.connect()]);
-        while (!(await admin.listTopics()).includes(topic));
+        await until(async () => (await admin.listTopics()).includes(topic), `the topic ${topic}`);
         await admin.disconnect();
         await consumer.subscribe({ topic, fromBeginning: true });
         await consumer.run({ eachMessage: async ({ message }) => void records.push(message) });
@@ -99,16 +99,20 @@ describeWithKafka('compacted topics of rows', (kafka) => {
   }
 
   async function untilKept(keys: readonly string[]): Promise<void> {
-    while ([...kept().keys()].sort().join() !== [...keys].sort().join()) await new Promise(setImmediate);
+    const wanted = [...keys].sort().join();
+    await until(
+      () => [...kept().keys()].sort().join() === wanted,
+      () => `${wanted}, not ${[...kept().keys()].join()}`,
+    );
     expect(kept()).toEqual(await stored());
   }
 
   it('hold the newest row of each key, and go on where they ended', async () => {
     await platform.open('c-1', 'c-2');
     const first = platform.start();
-    while ((await first.status()).role !== 'leader') await new Promise(setImmediate);
+    await until(async () => (await first.status()).role === 'leader', 'it leads');
     await platform.open('c-3');
-    while ((await stored()).size < 3) await new Promise(setImmediate);
+    await until(async () => (await stored()).size === 3, 'three rows');
     await platform.consume();
     await untilKept(['c-1', 'c-2', 'c-3']);
     await first.close();
@@ -123,7 +127,7 @@ describeWithKafka('compacted topics of rows', (kafka) => {
 
   it('lose the rows that a rebuild does not bring again', async () => {
     await platform.open('c-1', 'c-2');
-    while ((await stored()).size < 2) await new Promise(setImmediate);
+    await until(async () => (await stored()).size === 2, 'two rows');
     await platform.dataSource.query(`UPDATE complaint_queue SET complaint_id = 'wrong' WHERE complaint_id = 'c-2'`);
     platform.start();
     await platform.consume();

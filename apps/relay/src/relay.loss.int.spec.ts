@@ -1,5 +1,5 @@
 import { openLogTopic, readUpTo } from '@tenure/kafka/testing';
-import { describeWithOwnKafka } from '@tenure/local-servers/testing';
+import { describeWithOwnKafka, until } from '@tenure/local-servers/testing';
 import { pino } from 'pino';
 import { startRelay } from './start.relay';
 
@@ -14,13 +14,13 @@ describeWithOwnKafka('a relay that loses its broker', (broker) => {
       times: { watchEveryMs: 100, stalledAfterMs: 1_000 },
     });
     const before = await log.append(100);
-    while ((await relay.status()).position !== before) continue;
+    await until(async () => (await relay.status()).position === before, 'all published');
     await broker().kill();
     const head = await log.append(100);
-    while ((await relay.status()).healthy) continue;
+    await until(async () => !(await relay.status()).healthy, 'it notices the loss');
     const read = readUpTo(log.feed(), undefined, head);
     await broker().restart();
-    while ((await relay.status()).position !== head) continue;
+    await until(async () => (await relay.status()).position === head, 'all published again');
     expect(await read).toStrictEqual(await readUpTo(log.log, undefined, head));
     expect(await relay.status()).toMatchObject({ role: 'leader', healthy: true, lagEvents: 0 });
     await relay.close();

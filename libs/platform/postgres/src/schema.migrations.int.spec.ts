@@ -10,7 +10,7 @@ class CreateFirst1700000000001 implements MigrationInterface {
   down = (runner: QueryRunner) => runner.query('DROP TABLE first');
 }
 class CreateSecond1700000000002 implements MigrationInterface {
-  up = (runner: QueryRunner) => runner.query('CREATE TABLE second (id int); SELECT pg_sleep(0.2)');
+  up = (runner: QueryRunner) => runner.query('CREATE TABLE second (id int); SELECT pg_sleep(1.5)');
   down = (runner: QueryRunner) => runner.query('DROP TABLE second');
 }
 class Broken1700000000003 implements MigrationInterface {
@@ -22,7 +22,7 @@ describe('runMigrations', () => {
   let postgres: TestPostgres;
   const opened: DataSource[] = [];
   const open = async (migrations: NonNullable<Parameters<typeof createDataSource>[0]['migrations']>) => {
-    const options = { url: postgres.url, entities: [], migrations, poolSize: 1, statementTimeoutMs: 100 };
+    const options = { url: postgres.url, entities: [], migrations, poolSize: 1, statementTimeoutMs: 1_000 };
     const dataSource = await createDataSource(options);
     opened.push(dataSource);
     return dataSource;

@@ -15,7 +15,8 @@ describe('webhook', () => {
   afterEach(() => receiver.stop());
   const to = (url: string, secretName = 'desk') => ({ ...LIN, webhook: { url, secretName } });
   const secrets = WEBHOOK_SECRETS;
-  const channel = new WebhookChannel({ now: () => new Date().toISOString(), secrets, answerLimitMs: 300 });
+  const now = () => new Date().toISOString();
+  const channel = new WebhookChannel({ now, secrets });
   const deliver = (url = `${receiver.url}/hook`) => channel.deliver(notice, to(url), going);
   const answer = (status: number, headers: Record<string, string> = {}) =>
     receiver.answers.push((response) => response.writeHead(status, headers).end());
@@ -78,7 +79,11 @@ describe('webhook', () => {
 
   it('waits for no answer that does not come', async () => {
     receiver.answers.push(() => undefined);
-    expect(await deliver()).toEqual({ status: 'retryable', error: 'no answer within 300 ms' });
+    const impatient = new WebhookChannel({ now, secrets, answerLimitMs: 300 });
+    expect(await impatient.deliver(notice, to(receiver.url), going)).toEqual({
+      status: 'retryable',
+      error: 'no answer within 300 ms',
+    });
   });
 
   it('reads no answer that does not end', async () => {
