@@ -1,8 +1,7 @@
+import { DAY_MS } from './testing/automation.fixture';
 import { contactPlanContent, override } from './testing/contact-plan.content';
 import { ContactPlanFixture } from './testing/contact-plan.fixture';
 
-/** More than any month, less than two. */
-const MONTH_DAYS = 32;
 const CUSTOMERS = Array.from({ length: 20 }, (_, index) => `k-${index}`);
 const MONTH_AFTER_MONTH = ['ContactPlanned call', 'ContactMissed call', 'ContactPlanned call'];
 
@@ -21,7 +20,7 @@ describe('planned contact that is not done', () => {
       CUSTOMERS.map((customerId) => fixture.send('OverrideTier', { ...override, customerId, tier: 'B' })),
     );
     for (const customerId of CUSTOMERS) await fixture.untilSaid(customerId, 'ContactPlanned call');
-    await fixture.putForward(MONTH_DAYS);
+    await fixture.putForward(daysIntoNextMonth(fixture.now()));
     await fixture.settled();
     const [planned, missed, next] = await fixture.said('k-0');
     expect(await fixture.saidShortly('k-0')).toEqual(MONTH_AFTER_MONTH);
@@ -50,7 +49,7 @@ describe('planned contact that is not done', () => {
       if (died++ < CUSTOMERS.length) throw new Error('died');
       return outcome;
     });
-    await fixture.putForward(MONTH_DAYS);
+    await fixture.putForward(daysIntoNextMonth(fixture.now()));
     await fixture.settled();
     expect(died).toBeGreaterThan(CUSTOMERS.length);
     expect(fixture.failures.splice(0)).toContain('Error: died');
@@ -61,7 +60,7 @@ describe('planned contact that is not done', () => {
 
   it('is missed month by month where nothing ran for long', async () => {
     await fixture.stopAutomation();
-    await fixture.putForward(3 * MONTH_DAYS);
+    await fixture.putForward(96);
     fixture.start();
     await fixture.settled();
     const said = await fixture.said('k-1');
@@ -84,3 +83,9 @@ describe('planned contact that is not done', () => {
 
   it('failed at nothing else', () => expect(fixture.failures).toEqual([]));
 });
+
+/** Until the tenth of the month after this one in China, eight hours ahead: one month ends on the way, whatever day it is. */
+function daysIntoNextMonth(now: string): number {
+  const there = new Date(Date.parse(now) + DAY_MS / 3);
+  return (Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1, 10) - there.getTime()) / DAY_MS;
+}
