@@ -1,8 +1,10 @@
 /** The event store did not answer in time or could not be reached; whether the append happened is unknown, a retry is safe. */
 export class EventStoreUnavailableError extends Error {
   override readonly name = 'EventStoreUnavailableError';
-  constructor(what: string, cause: unknown) {
-    super(`The event store did not answer while ${what}; try again`, { cause });
+  constructor(what: string, cause: unknown, hint?: string) {
+    super(`The event store did not answer while ${what}; try again${hint === undefined ? '' : ` (${hint})`}`, {
+      cause,
+    });
   }
 }
 

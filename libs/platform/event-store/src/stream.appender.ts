@@ -38,10 +38,17 @@ export async function appendOnce(
       return { revision: nextExpectedRevision, position: position?.commit ?? 0n };
     } catch (error) {
       if (!isUncertain(error)) throw toTyped(error, stream);
-      if (attempt >= attempts) throw new EventStoreUnavailableError(`appending to ${stream}`, error);
+      if (attempt >= attempts) throw unavailable(stream, error, watch);
       await delay(Math.min(50 * 2 ** attempt, 2_000));
     }
   }
+}
+
+/** Deadlines go out as times of day: where clocks differ by more, every append is too late, and trying again is no help. */
+function unavailable(stream: string, error: unknown, { limitMs }: DeadlineWatch): EventStoreUnavailableError {
+  const isLate = error instanceof DeadlineExceededError;
+  const hint = `it says that ${limitMs / 1_000} s have passed: it is overloaded, or its clock is ahead of this machine's`;
+  return new EventStoreUnavailableError(`appending to ${stream}`, error, isLate ? hint : undefined);
 }
 
 function toTyped(error: unknown, stream: string): unknown {
