@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { found } from '@tenure/local-servers/testing';
 import { usePlatform } from '../testing/used.platform';
 
@@ -39,12 +37,7 @@ describe('tenure feedback, on surveys', () => {
     return found(find, () => `${text} is ${String(expected)}`);
   }
 
-  async function mails(): Promise<string> {
-    const folder = join(platform.dataDir, 'mail');
-    const names = await readdir(folder).catch((): string[] => []);
-    const raws = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    return raws.join('\n').replaceAll('=\r\n', '');
-  }
+  const mails = async () => (await platform.mails()).join('\n').replaceAll('=\r\n', '');
 
   it('asks a customer, who answers by the link in the mail, once', async () => {
     // The first message to the customer shows that the address is known.

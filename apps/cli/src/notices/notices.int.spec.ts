@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { usePlatform } from '../testing/used.platform';
@@ -76,10 +74,7 @@ describe('tenure notices', () => {
 
   it('has put the e-mail into the data folder', async () => {
     await arrived('--recipient', 'bo', '--case', 'c-1');
-    const folder = join(platform.dataDir, 'mail');
-    const files = await readdir(folder);
-    const mails = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-    const mail = mails.find((content) => content.includes('anna asks you to take over case c-1'));
+    const mail = (await platform.mails()).find((content) => content.includes('anna asks you to take over case c-1'));
     expect(mail).toMatch(/^From: desk@example\.com\r$/m);
     expect(mail).toMatch(/^To: Bo <bo@example\.com>\r$/m);
   });

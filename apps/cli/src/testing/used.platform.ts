@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { found } from '@tenure/local-servers/testing';
 import { runCli } from '../cli';
 import { memoryTerminal } from './memory.terminal';
 import { runBuiltCli, startCli, type CliRun } from './started.cli';
 
 const LIMIT_MS = 150_000;
-const POLL_MS = 50;
 
 /** For Jest: a platform that the tests of a file, or of a `describe` block, share; it is up from the first to the last. */
 export function usePlatform(settings: Readonly<Record<string, string>> = {}): UsedPlatform {
@@ -50,13 +50,22 @@ export class UsedPlatform {
   async until(wanted: RegExp | ((printed: readonly string[]) => boolean), ...args: readonly string[]) {
     const isWanted =
       wanted instanceof RegExp ? (printed: readonly string[]) => wanted.test(printed.join('\n')) : wanted;
-    for (const end = Date.now() + LIMIT_MS; ;) {
+    let said: readonly string[] = [];
+    const find = async () => {
       const { printed, noted } = await this.run(...args);
-      if (isWanted(printed)) return printed;
-      if (Date.now() > end)
-        throw new Error(`${args.join(' ')} says ${[...printed, ...noted].join('\n')}, not ${String(wanted)}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+      said = [...printed, ...noted];
+      return isWanted(printed) ? printed : undefined;
+    };
+    return found(find, () => `${args.join(' ')} says ${said.join('\n')}, not ${String(wanted)}`, LIMIT_MS);
+  }
+
+  /** The e-mails in the data folder; those that are still being written have another name. */
+  async mails(): Promise<readonly string[]> {
+    const folder = join(this.dataDir, 'mail');
+    const names = await readdir(folder).catch((): string[] => []);
+    return Promise.all(
+      names.filter((name) => name.endsWith('.eml')).map((name) => readFile(join(folder, name), 'utf8')),
+    );
   }
 
   async post(path: string, body: object, method = 'POST'): Promise<void> {
