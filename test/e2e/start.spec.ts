@@ -44,6 +44,7 @@ describe('tenure start', () => {
     TENURE_DATA_DIR: dataDir,
     TENURE_SAMPLE: 'none',
     TENURE_LOG_LEVEL: 'warn',
+    TENURE_WAIT_FOR_LIMIT_MS: '120000',
   });
 
   const register = (url: string, customerId: string) =>
@@ -104,7 +105,7 @@ describe('tenure start', () => {
     const { exitCode, stderr } = await runTenure(['start'], settingsOf(await findFreePort()));
     expect(exitCode).toBe(1);
     expect(lines(stderr)).toEqual([expect.stringContaining(dataDir)]);
-    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+    await until(async () => (await fetch(`${first.url}/health/ready`)).status === 200, 'the first one goes on');
   });
 
   it('says in one line that its data folder is none', async () => {

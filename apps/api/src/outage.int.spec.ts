@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { until } from '@tenure/local-servers/testing';
 import { opening, registering, startTestApi, type TestApi } from './testing/api.fixture';
 
 describe('API while a server behind it is gone', () => {
@@ -23,7 +24,7 @@ describe('API while a server behind it is gone', () => {
   it('is not ready once its projector has stopped, and says which projections', async () => {
     const waitFor = await api.write('/customers', registering('stopped'));
     await api.read('/customers/stopped', { waitFor });
-    expect(await api.read('/health/ready')).toMatchObject({ status: 200 });
+    await until(async () => (await api.read('/health/ready')).status === 200, 'ready');
     await api.projector.close();
     expect(await api.read('/health/ready')).toMatchObject({
       status: 503,

@@ -1,3 +1,4 @@
+import { until } from '@tenure/local-servers/testing';
 import { parse } from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { startJudgingApi, type JudgingApi } from './testing/judging.api';
@@ -25,6 +26,7 @@ describe('service standards over HTTP', () => {
       occurredAt: '2024-04-30T21:05:00Z',
     });
     await api.judged();
+    await until(async () => (await idsOf({ state: 'warning' })).includes('warned'), 'the reminder is recorded');
   }, 180_000);
   afterAll(() => api.close());
 

@@ -1,5 +1,5 @@
 import { until } from '@tenure/local-servers/testing';
-import { agoMs, ClockFixture } from './testing/clock.fixture';
+import { agoMs, ClockFixture, MARGIN_MS } from './testing/clock.fixture';
 import { swiftStandard } from './testing/swift.standard';
 
 const MINUTE = 60_000;
@@ -26,8 +26,8 @@ describe('the clocks of cases, while history is being loaded,', () => {
     await fixture.settled();
     expect(await said('open-2013')).toEqual([['ClockStarted', '2013-07-29T02:00:00.000Z', undefined]]);
 
-    const due = Date.now() + 1_000;
-    await fixture.openCase('of-today', { serviceStandard: 'swift' }, agoMs(MINUTE - 1_000));
+    const due = Date.now() + MARGIN_MS;
+    await fixture.openCase('of-today', { serviceStandard: 'swift' }, agoMs(MINUTE - MARGIN_MS));
     await until(() => Date.now() > due + 1_500, 'its time has come');
     await fixture.settled();
     expect((await said('of-today')).map(([type]) => type)).toEqual(['ClockStarted']);

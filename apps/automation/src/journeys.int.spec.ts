@@ -121,7 +121,10 @@ describe('journeys', () => {
     const treated = ids.length - heldOut.length;
     const written = async () => (await fixture.mails()).filter(({ to }) => to.startsWith('k-')).length;
     await until(async () => (await written()) === treated, 'the others are written to');
-    expect(await fixture.rows('journey_list', 'report')).toMatchObject([
+    const listed = () => fixture.rows('journey_list', 'report');
+    const ended = async () => JSON.stringify((await listed()).map((row) => row['ended']));
+    await until(async () => (await ended()).includes(`"completed":${treated}`), 'their ends are counted');
+    expect(await listed()).toMatchObject([
       { treated, held_out: heldOut.length, steps: { message: treated }, ended: { completed: treated } },
     ]);
   });

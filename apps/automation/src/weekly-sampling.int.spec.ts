@@ -1,4 +1,4 @@
-import { readHistory } from '@tenure/event-store';
+import { headPosition, readHistory } from '@tenure/event-store';
 import { CheckpointWaiter } from '@tenure/http';
 import { until } from '@tenure/local-servers/testing';
 import { publishDefaultPolicies } from '@tenure/policy-service';
@@ -14,15 +14,21 @@ const STREAM = 'recordReview-2024-W17';
 describe('weekly sampling', () => {
   let servers: OwnServers;
   let projector: Projector;
-  const time = { now: '2024-04-28T23:59:59+08:00' };
+  let aheadMs = 0;
+  /** What is put off for some seconds comes due in them. */
+  const now = () => new Date(Date.now() + aheadMs).toISOString();
+  const nowIs = (moment: string) => void (aheadMs = Date.parse(moment) - Date.now());
   const failures: unknown[] = [];
 
   beforeAll(async () => {
+    nowIs('2024-04-28T12:00:00+08:00');
     servers = await openServers();
     await migrateTimers(servers.databaseUrl);
     projector = startProjector({ ...servers, log: pino({ level: 'silent' }) });
-    await publishDefaultPolicies(servers.commands, time.now);
+    await publishDefaultPolicies(servers.commands, now());
     for (const recordId of ['s-1', 's-2', 's-3']) await record(recordId);
+    const head = (await headPosition(servers.client)) ?? 0n;
+    await new CheckpointWaiter(servers.dataSource).waitFor(head, ['service-register', 'served-customer'], 60_000);
   });
   afterAll(async () => {
     await projector.close();
@@ -40,7 +46,7 @@ describe('weekly sampling', () => {
     const { policies, sender } = commands;
     const records = new WeekRecords(dataSource, client, new CheckpointWaiter(dataSource));
     const onFailure = (error: unknown) => failures.push(error);
-    return new WeeklySampling({ dataSource, records, policies, sender, now: () => time.now, onFailure });
+    return new WeeklySampling({ dataSource, records, policies, sender, now, onFailure });
   };
   const drawn = async () => (await readHistory(servers.client, [STREAM])).map(({ type }) => type);
   const jobs = async () => (await servers.dataSource.query<object[]>('SELECT FROM tenure_timers.jobs')).length;
@@ -54,7 +60,7 @@ describe('weekly sampling', () => {
     expect(await drawn()).toEqual([]);
     await early.close();
 
-    time.now = '2024-04-29T00:00:00+08:00';
+    nowIs('2024-04-29T00:00:00+08:00');
     const late = sampling();
     await late.start();
     await until(async () => (await drawn()).length > 0, 'a sample is drawn');

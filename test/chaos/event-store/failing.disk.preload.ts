@@ -38,8 +38,10 @@ function state(): DiskState {
   return JSON.parse(readFileSync(stateFile, 'utf8')) as DiskState;
 }
 
+/** Other threads rename and remove drafts meanwhile. */
 function usedBytes(): number {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  return readdirSync(folder).reduce((sum, name) => sum + sizeOf(name), 0);
 }
 
 function systemError(code: string, syscall: string): Error {

@@ -66,6 +66,7 @@ const usedBytes = (folder: string): number => sizesIn(folder).reduce((sum, bytes
 const usedBlocks = (folder: string): number =>
   sizesIn(folder).reduce((sum, bytes) => sum + Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES, 0);
 
+/** Drafts come and go meanwhile. */
 function sizesIn(folder: string): number[] {
-  return readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+  return readdirSync(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
 }

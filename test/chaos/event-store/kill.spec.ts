@@ -41,7 +41,8 @@ describe(`killing the node under load, seed ${seed}`, () => {
       expect(ledger.breaches(await readAll(client))).toEqual([]);
       await client.dispose();
       await node.kill('SIGTERM');
-      expect(ledger.acknowledgedCount).toBeGreaterThan(rounds * 10);
+      // What a kill has cut off was sent again in the round after it, however slow the disk is.
+      expect(ledger.acknowledgedCount).toBeGreaterThanOrEqual((rounds - 1) * WRITERS);
     },
     rounds * 20_000,
   );

@@ -57,7 +57,7 @@ describeWithHelpdesk(named, () => {
     expect([said.alarms, said.notices]).toEqual([new Set(), new Set()]);
 
     await publishWithinOneMinute(stack);
-    await openCase(stack, 'after-history', 'one-minute', new Date(Date.now() - 57_000).toISOString());
+    await openCase(stack, 'after-history', 'one-minute', new Date(Date.now() - 50_000).toISOString());
     await breached(stack, 'after-history');
     const later = await announced(stack);
     expect([later.alarms, later.notices]).toEqual([new Set(['after-history']), new Set(['after-history'])]);

@@ -19,7 +19,7 @@ interface Reply {
   readonly error?: string;
 }
 
-const CLOSED_WITHIN_MS = 20_000;
+const CLOSED_WITHIN_MS = 90_000;
 
 /** Runs `<name>.process.mjs` of this folder; what it logs is shown. Resolves when it says that it is ready. */
 export async function startAsked(name: string, args: readonly string[]): Promise<AskedProcess> {

@@ -1,6 +1,8 @@
 import { commandApplication, domainCodec, type CommandApplication } from '@tenure/composition';
 import { EventStoreFeed, headPosition } from '@tenure/event-store';
+import { until } from '@tenure/local-servers/testing';
 import { themeAutomation } from '@tenure/theme-service';
+import type { DataSource } from 'typeorm';
 import { startTestApi, type TestApi } from './api.fixture';
 import { withDefaultPolicies } from './default.policies';
 
@@ -29,16 +31,23 @@ export async function startThemingApi(...options: Parameters<typeof startTestApi
   return {
     ...api,
     commands,
-    tagged: async () => {
-      for (let head = 0n; (automation.position ?? -1n) < head || head === 0n;) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        head = (await headPosition(client)) ?? 0n;
-      }
-    },
+    tagged: () =>
+      until(async () => {
+        const head = await headPosition(client);
+        return head !== undefined && (await storedPosition(dataSource)) >= head;
+      }, 'everything is tagged, and that is stored'),
     close: async () => {
       await automation.close();
       await commands.close();
       await api.close();
     },
   };
+}
+
+/** Up to where what follows from the log is in the tables; a position that is only known may be ahead of them. */
+async function storedPosition(dataSource: DataSource): Promise<bigint> {
+  const [row]: { position: string | null }[] = await dataSource.query(
+    `SELECT position FROM automation_position WHERE name = 'themes'`,
+  );
+  return BigInt(row?.position ?? -1);
 }

@@ -23,7 +23,8 @@ describe('tenure behaviour', () => {
     expect(await readFile(rejects, 'utf8')).toMatch(/2190-01-01T00:00:00.* is more than 5 minutes ahead/);
 
     const printed = await platform.until(
-      /^lowRatings .* 1$/m,
+      // Of the last of these signals.
+      /^renewalIntention +unsure$/m,
       'behaviour',
       'customer-harbour-books',
       '--at',
@@ -35,7 +36,7 @@ describe('tenure behaviour', () => {
         expect.stringMatching(/^logins +0 +1 +1$/),
         expect.stringMatching(/^anomalies +1 +1 +1$/),
         expect.stringMatching(/^daysSinceLastLogin +7$/),
-        expect.stringMatching(/^renewalIntention +unsure$/),
+        expect.stringMatching(/^lowRatings .* 1$/),
       ]),
     );
   });

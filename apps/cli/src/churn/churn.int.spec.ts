@@ -45,8 +45,13 @@ describe('tenure churn', () => {
   });
 
   it('says what makes a score', async () => {
-    const { text } = await tenure('score', 'k-1');
-    expect(text).toMatch(/^k-1: \d+ of 100, (medium|high), by version 1 \(scorecard\)/);
+    const lines = await platform.until(
+      /^k-1: \d+ of 100, (medium|high), by version 1 \(scorecard\)/,
+      'churn',
+      'score',
+      'k-1',
+    );
+    const text = lines.join('\n');
     expect(text).toMatch(/^to begin with +\+30$/m);
     expect(text).toMatch(/距上次下单 +\+25$/m);
   });

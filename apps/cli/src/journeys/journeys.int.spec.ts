@@ -51,7 +51,7 @@ describe('tenure journeys', () => {
   });
 
   it('show what became of each, and say where that is not enough', async () => {
-    const lines = await journeys();
+    const lines = await platform.until(/^first-call .* completed 1/m, 'journeys');
     expect(lines.find((line) => line.startsWith('first-call'))).toMatch(
       /^first-call +1 +0 +1 +0 +task 1 +completed 1 +–$/,
     );

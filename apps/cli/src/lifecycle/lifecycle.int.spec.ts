@@ -33,7 +33,7 @@ describe('tenure lifecycle', () => {
     const board = await printedWith(/1 customers at/, 'board');
     expect(board).toMatch(/^STAGE +CUSTOMERS/);
     expect(await printedWith(/k-1/, 'customers', '--stage', 'churned')).toContain('No order within');
-    expect((await run('flows', '--to', '2024-02')).printed).toEqual([
+    expect(await platform.until(/2024-02/, 'lifecycle', 'flows', '--to', '2024-02')).toEqual([
       'MONTH    ACTIVATION  MAINTENANCE  CHURN-WARNING  WON-BACK  CHURNED  FLOWS',
       '2024-01           1            0              0         0        0  none → activation 1',
       '2024-02           0            1              0         0        0  activation → maintenance 1',

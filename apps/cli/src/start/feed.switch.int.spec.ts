@@ -32,6 +32,7 @@ describeWithKafka('a platform whose feed is changed', (kafka) => {
       PORT: '0',
       TENURE_DATA_DIR: dataDir,
       TENURE_FEED: feed,
+      TENURE_WAIT_FOR_LIMIT_MS: '120000',
       EVENTSTORE_URL: eventStore.connectionString,
       DATABASE_URL: postgres.url,
       TENURE_EVENTS_TOPIC: topic,

@@ -14,7 +14,8 @@ export function usePlatform(settings: Readonly<Record<string, string>> = {}): Us
   let stop: () => Promise<unknown> = async () => undefined;
   beforeAll(async () => {
     used.dataDir = await mkdtemp(join(tmpdir(), 'tenure-cli-'));
-    used.settings = { TENURE_DATA_DIR: used.dataDir, TENURE_SAMPLE: 'none', PORT: '0', ...settings };
+    const own = { TENURE_DATA_DIR: used.dataDir, TENURE_SAMPLE: 'none', PORT: '0' };
+    used.settings = { ...own, TENURE_WAIT_FOR_LIMIT_MS: '120000', ...settings };
     const started = startCli(['start', '--json'], used.settings);
     stop = () => {
       started.process.kill('SIGTERM');

@@ -61,7 +61,8 @@ describe('ProjectionEngine, when something fails,', () => {
     await fixture.dataSource.query('ALTER TABLE account_balance_gone RENAME TO account_balance');
     feed.append(...log.slice(150));
     await fixture.reach(log);
-    await untilState(engine, 'account-balance', 'running');
+    // The reason is taken back after that.
+    await untilStatus(engine, ([balance]) => balance?.state === 'running' && balance.failure === undefined);
     await expectFold(fixture.dataSource, log);
     const [recovered] = await engine.status();
     expect(recovered).toMatchObject({ lagEvents: 0, lagSeconds: 0, eventsSeen: 200, parked: 0 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { ProjectionEngine } from './projection.engine';
-import { listParked, requestRetry, requestSkip } from './parking.requests';
+import { listParked, type ParkedSequence, requestRetry, requestSkip } from './parking.requests';
+import { UnknownParkedError } from './projection.errors';
 import { ArrayFeed } from './testing/array.feed';
 import { openEngineFixture, untilStatus } from './testing/engine.fixture';
 import { ofCustomers, type Poison, poisonedBindings } from './testing/poisoned.projections';
@@ -104,9 +105,17 @@ describe('Parking', () => {
           if (parked) await requestRetry(fixture.dataSource, parked.projection, undefined, 'anna');
           return;
         case 'skip':
-          if (parked)
-            await requestSkip(fixture.dataSource, parked.projection, parked.sequence, { by: 'anna', reason: 'so' });
+          if (parked) await this.skip(parked);
           return;
+      }
+    }
+
+    async skip({ projection, sequence }: ParkedSequence): Promise<void> {
+      try {
+        await requestSkip(fixture.dataSource, projection, sequence, { by: 'anna', reason: 'so' });
+      } catch (error) {
+        // Released since it was listed.
+        if (!(error instanceof UnknownParkedError)) throw error;
       }
     }
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describeWithKafka, until } from '@tenure/local-servers/testing';
 import type { ChangeMessage } from '@tenure/projections';
-import { KafkaJSProtocolError } from 'kafkajs';
 import { connectKafka } from '../kafka.client';
+import { untilServing } from '../testing/serving.broker';
 import { readRowKeys } from './change.topic.reading';
 import { createChangeTopic } from './change.topics';
 import { RowPublisher } from './row.publisher';
@@ -15,23 +15,12 @@ const rows = (keys: readonly string[], position: bigint, cursor?: string): Chang
 });
 const reset: ChangeMessage = { kind: 'reset', version: 2, position: 50n };
 
-function isLoading(error: unknown): false {
-  if (error instanceof KafkaJSProtocolError && error.retriable) return false;
-  throw error;
-}
-
 describeWithKafka('publisher of rows', (kafka) => {
   const connection = () => connectKafka({ brokers: kafka().brokers, clientId: 'test' });
   const opened: RowPublisher[] = [];
   let topic: string;
 
-  /** A broker that is new loads the offsets of its first group for a while, and refuses members until then. */
-  beforeAll(async () => {
-    const first = kafka().unique('first');
-    await createChangeTopic(connection(), first);
-    const isServed = () => readRowKeys(connection(), first).then(() => true, isLoading);
-    await until(isServed, 'a broker that serves');
-  });
+  beforeAll(() => untilServing(kafka()));
   beforeEach(async () => {
     topic = kafka().unique('rows');
     await createChangeTopic(connection(), topic);

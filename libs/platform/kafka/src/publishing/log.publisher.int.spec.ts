@@ -2,12 +2,14 @@ import type { Recorded } from '@tenure/kernel';
 import { describeWithKafka } from '@tenure/local-servers/testing';
 import { encodeEvent, keyOf } from '../records/event.record';
 import { openLogTopic, publishUpTo, readUpTo } from '../testing/log.topic';
+import { untilServing } from '../testing/serving.broker';
 
 describeWithKafka('log publisher', (kafka) => {
   let log: Awaited<ReturnType<typeof openLogTopic>>;
   let events: Recorded[] = [];
   let head = 0n;
 
+  beforeAll(() => untilServing(kafka()));
   beforeEach(async () => {
     log = await openLogTopic(kafka());
     head = await log.append(200);

@@ -1,10 +1,12 @@
 import { describeWithKafka } from '@tenure/local-servers/testing';
 import { EVERYTHING, openLogTopic, publishUpTo, readUpTo } from '../testing/log.topic';
+import { untilServing } from '../testing/serving.broker';
 
 describeWithKafka('kafka feed', (kafka) => {
   let log: Awaited<ReturnType<typeof openLogTopic>>;
   let head = 0n;
 
+  beforeAll(() => untilServing(kafka()));
   beforeEach(async () => {
     log = await openLogTopic(kafka());
     head = await log.append(300);

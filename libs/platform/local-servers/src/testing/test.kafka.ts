@@ -70,8 +70,7 @@ const unique = (name: string): string => `${name}-${process.pid}-${randomBytes(4
 /** The test files of a worker load modules of their own in one process, so what they share is noted in a file. */
 export async function shareLocalBroker(): Promise<string[]> {
   for (const slot of await readdir(await slotsFolder())) {
-    const note = await readFile(join(await slotsFolder(), slot, NOTE), 'utf8').catch(() => '{}');
-    const { owner, port } = JSON.parse(note) as SharedBroker;
+    const { owner, port } = await readNote(join(await slotsFolder(), slot, NOTE));
     if (owner === ownName() && port !== undefined && (await isPortTaken(port))) return [`127.0.0.1:${port}`];
   }
   const { broker, dataFolder } = await startSlot();
@@ -84,6 +83,13 @@ interface SharedBroker {
   readonly owner?: string;
   readonly port?: number;
 }
+
+/** Empty where there is none, or where another worker still writes it: it is not this one's either way. */
+const readNote = (file: string): Promise<SharedBroker> =>
+  readFile(file, 'utf8').then(
+    (note) => (note === '' ? {} : (JSON.parse(note) as SharedBroker)),
+    () => ({}),
+  );
 
 const ownName = (): string => JSON.stringify(ownIdentity());
 

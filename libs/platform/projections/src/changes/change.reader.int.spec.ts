@@ -129,6 +129,8 @@ describe('changes of a projection', () => {
     const feed = new ArrayFeed({ batchSize: 20 });
     const engine = fixture.start(feed, { bindings });
     const [present, away] = [follow(feed), follow(feed)];
+    // Before anything is parked.
+    await until(() => [present, away].every(({ told }) => told.length > 0), 'both have begun');
     feed.append(...log.slice(0, 200));
     await untilTold(log.slice(0, 200), present, away);
     await away.stop();

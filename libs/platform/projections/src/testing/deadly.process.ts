@@ -32,7 +32,7 @@ async function main(url: string): Promise<void> {
   const engine = new ProjectionEngine({ dataSource, feed, head, reread, bindings, parkedPollMs: 10 });
   engine.start();
   const names = bindings.map((binding) => binding.projection.name);
-  await waitForPosition(dataSource, names, deadlyLog.at(-1)?.position ?? 0n, 10_000);
+  await waitForPosition(dataSource, names, deadlyLog.at(-1)?.position ?? 0n, 60_000);
   await engine.stop();
   await dataSource.destroy();
 }
