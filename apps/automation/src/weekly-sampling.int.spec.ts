@@ -14,14 +14,15 @@ const STREAM = 'recordReview-2024-W17';
 describe('weekly sampling', () => {
   let servers: OwnServers;
   let projector: Projector;
-  let aheadMs = 0;
-  /** What is put off for some seconds comes due in them. */
-  const now = () => new Date(Date.now() + aheadMs).toISOString();
-  const nowIs = (moment: string) => void (aheadMs = Date.parse(moment) - Date.now());
+  let now = () => '2024-04-28T23:59:59+08:00';
+  /** From then on the clock goes: what is put off for some seconds comes due in them. */
+  const goOnFrom = (moment: string) => {
+    const aheadMs = Date.parse(moment) - Date.now();
+    now = () => new Date(Date.now() + aheadMs).toISOString();
+  };
   const failures: unknown[] = [];
 
   beforeAll(async () => {
-    nowIs('2024-04-28T12:00:00+08:00');
     servers = await openServers();
     await migrateTimers(servers.databaseUrl);
     projector = startProjector({ ...servers, log: pino({ level: 'silent' }) });
@@ -46,7 +47,7 @@ describe('weekly sampling', () => {
     const { policies, sender } = commands;
     const records = new WeekRecords(dataSource, client, new CheckpointWaiter(dataSource));
     const onFailure = (error: unknown) => failures.push(error);
-    return new WeeklySampling({ dataSource, records, policies, sender, now, onFailure });
+    return new WeeklySampling({ dataSource, records, policies, sender, now: () => now(), onFailure });
   };
   const drawn = async () => (await readHistory(servers.client, [STREAM])).map(({ type }) => type);
   const jobs = async () => (await servers.dataSource.query<object[]>('SELECT FROM tenure_timers.jobs')).length;
@@ -60,7 +61,7 @@ describe('weekly sampling', () => {
     expect(await drawn()).toEqual([]);
     await early.close();
 
-    nowIs('2024-04-29T00:00:00+08:00');
+    goOnFrom('2024-04-29T00:00:00+08:00');
     const late = sampling();
     await late.start();
     await until(async () => (await drawn()).length > 0, 'a sample is drawn');
